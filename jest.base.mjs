@@ -1,0 +1,21 @@
+/** What every Jest project here shares: SWC to CommonJS, Nest's decorators, sources of `shared` instead of its build. */
+export const base = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: [],
+  transform: {
+    '^.+\\.(ts|js|mjs)$': ['@swc/jest', {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+        keepClassNames: true,
+      },
+      module: { type: 'commonjs' },
+    }],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|uuid|big\\.js)/)'],
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^@leitai/shared/(.*)$': '<rootDir>/../shared/src/$1',
+  },
+};

@@ -1,0 +1,36 @@
+import type { EntryStatus, EventState } from '../contest/states.js';
+import type { DecimalText } from '../scoring/rules.js';
+
+/**
+ * Rows of a contest's journal. The fold takes the rules and these rows, in sequence, and nothing else: no clock,
+ * locale or policy from outside. Entries and judges are pseudonyms (ids); `event` is the event's id.
+ */
+export type NamePolicy = 'number' | 'masked' | 'full';
+
+/** What the public and hall boards may show. */
+export interface BoardPolicy {
+  names: NamePolicy;
+  employer: boolean;
+  /** Only the first N rows; null = all. */
+  top: number | null;
+}
+
+export type JournalBody =
+  | { kind: 'mark'; stage: string; section: string; entry: string; judge: string; aspect: string; value: DecimalText; revision: number }
+  | { kind: 'submit'; stage: string; section: string; entry: string; judge: string; revision: number }
+  /** `entries` and `aspects` are spelt out, so that the fold needs no scope rules. Empty `aspects` = all. */
+  | { kind: 'absence'; judge: string; stage: string; entries: string[]; aspects: string[]; absent: boolean; reason: string }
+  | { kind: 'status'; entry: string; status: EntryStatus; reason: string }
+  | { kind: 'policy'; policy: BoardPolicy }
+  | { kind: 'freeze'; frozen: boolean; reason: string }
+  | { kind: 'state'; state: EventState; reason: string };
+
+export type JournalKind = JournalBody['kind'];
+
+/** `seq`: number within the contest. `at`: server time in milliseconds, recorded, never read from a clock by the fold. */
+export interface JournalRow {
+  seq: number;
+  event: string;
+  at: number;
+  body: JournalBody;
+}

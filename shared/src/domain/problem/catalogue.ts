@@ -1,0 +1,28 @@
+import type { ProblemText } from './problem-text.js';
+import { contestProblems } from './texts/contest.js';
+import { definitionFaults } from './texts/definition.js';
+import { httpProblems } from './texts/http.js';
+import { identityProblems } from './texts/identity.js';
+import { judgingProblems } from './texts/judging.js';
+
+/** Every failure Leitai can name, in both languages. A new code without both texts does not compile. */
+export const catalogue = {
+  ...httpProblems,
+  ...identityProblems,
+  ...contestProblems,
+  ...judgingProblems,
+  ...definitionFaults,
+} as const;
+
+export type ProblemCode = keyof typeof catalogue;
+export type Language = 'zh' | 'en';
+export type Params = Record<string, string | number>;
+
+/** The sentence for a code in a language, with its parameters filled in. */
+export function sentence(code: ProblemCode, language: Language, params: Params = {}): string {
+  const text: ProblemText = catalogue[code];
+  return text[language].replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole));
+}
+
+/** HTTP status that goes with a code. */
+export const statusOf = (code: ProblemCode): number => catalogue[code].status;
