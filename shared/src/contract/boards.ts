@@ -1,36 +1,67 @@
 import { z } from 'zod';
 import { AUDIENCES } from '../domain/board/board.js';
-import { EVENT_STATES, ENTRY_STATUSES } from '../domain/contest/states.js';
+import { ENTRY_STATUSES, EVENT_STATES } from '../domain/contest/states.js';
 import { Code, LocalName } from './common.js';
 import { endpoint } from './endpoint.js';
 
-export const BoardRow = z.object({
-  number: z.string(), rank: z.int().nullable(), name: z.string().nullable(), employer: z.string().nullable(), status: z.enum(ENTRY_STATUSES),
-  cells: z.array(z.string().nullable()), total: z.string().nullable(), possible: z.string().nullable(), award: z.int().nullable(),
-}).meta({ id: 'BoardRow' });
+export const BoardRow = z
+  .object({
+    number: z.string(),
+    rank: z.int().nullable(),
+    name: z.string().nullable(),
+    employer: z.string().nullable(),
+    status: z.enum(ENTRY_STATUSES),
+    cells: z.array(z.string().nullable()),
+    total: z.string().nullable(),
+    possible: z.string().nullable(),
+    award: z.int().nullable(),
+  })
+  .meta({ id: 'BoardRow' });
 
-export const BoardHead = z.object({
-  status: z.enum(['provisional', 'frozen', 'final']), state: z.enum(EVENT_STATES), changedAt: z.int().nullable(), marked: z.int(), expected: z.int(),
-  prizes: z.array(z.object({ place: z.int(), percent: z.string(), count: z.int(), cut: z.string().nullable() })),
-}).meta({ id: 'BoardHead' });
+export const BoardHead = z
+  .object({
+    status: z.enum(['provisional', 'frozen', 'final']),
+    state: z.enum(EVENT_STATES),
+    changedAt: z.int().nullable(),
+    marked: z.int(),
+    expected: z.int(),
+    prizes: z.array(z.object({ place: z.int(), percent: z.string(), count: z.int(), cut: z.string().nullable() })),
+  })
+  .meta({ id: 'BoardHead' });
 
-export const BoardSnapshot = z.object({
-  board: z.string(), v: z.int(),
-  contest: z.object({ code: Code, name: LocalName, timeZone: z.string() }),
-  event: z.object({ code: Code, name: LocalName, decimals: z.int(), totalMax: z.string().nullable() }),
-  columns: z.array(z.object({ code: z.string(), name: LocalName, max: z.string().nullable() })),
-  head: BoardHead, rows: z.array(BoardRow),
-}).meta({ id: 'BoardSnapshot' });
+export const BoardSnapshot = z
+  .object({
+    board: z.string(),
+    v: z.int(),
+    contest: z.object({ code: Code, name: LocalName, timeZone: z.string() }),
+    event: z.object({ code: Code, name: LocalName, decimals: z.int(), totalMax: z.string().nullable() }),
+    columns: z.array(z.object({ code: z.string(), name: LocalName, max: z.string().nullable() })),
+    head: BoardHead,
+    rows: z.array(BoardRow),
+  })
+  .meta({ id: 'BoardSnapshot' });
 
-export const BoardDelta = z.object({
-  board: z.string(), from: z.int(), v: z.int(),
-  changes: z.object({ head: BoardHead.partial().optional(), rows: z.array(BoardRow.partial().required({ number: true })).optional() }),
-}).meta({ id: 'BoardDelta' });
+export const BoardDelta = z
+  .object({
+    board: z.string(),
+    from: z.int(),
+    v: z.int(),
+    changes: z.object({
+      head: BoardHead.partial().optional(),
+      rows: z.array(BoardRow.partial().required({ number: true })).optional(),
+    }),
+  })
+  .meta({ id: 'BoardDelta' });
 
 export const boardsApi = {
   snapshot: endpoint({
-    id: 'board', method: 'GET', path: '/api/boards/:contest/:event/:audience', access: 'public', status: 200,
+    id: 'board',
+    method: 'GET',
+    path: '/api/boards/:contest/:event/:audience',
+    access: 'public',
+    status: 200,
     summary: 'A board as it stands; ETag by version. Jury and organiser boards need their permission',
-    params: z.object({ contest: Code, event: Code, audience: z.enum(AUDIENCES) }), response: BoardSnapshot,
+    params: z.object({ contest: Code, event: Code, audience: z.enum(AUDIENCES) }),
+    response: BoardSnapshot,
   }),
 } as const;

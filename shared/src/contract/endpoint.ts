@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { ProblemCode } from '../domain/problem/catalogue.js';
 import type { Permission } from '../domain/permission/roles.js';
+import type { ProblemCode } from '../domain/problem/catalogue.js';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -51,11 +51,15 @@ type In<S> = S extends z.ZodUndefined ? unknown : S extends z.ZodType ? z.input<
 type Part<K extends string, S> = S extends z.ZodUndefined ? unknown : { [key in K]: In<S> };
 
 /** What a caller passes: params, query and body, each only where the endpoint has it. */
-export type InputOf<E> = E extends Endpoint<infer P, infer Q, infer B, z.ZodType>
-  ? Part<'params', P> & Part<'query', Q> & Part<'body', B>
-  : never;
+export type InputOf<E> =
+  E extends Endpoint<infer P, infer Q, infer B, z.ZodType>
+    ? Part<'params', P> & Part<'query', Q> & Part<'body', B>
+    : never;
 
 /** What a caller gets. */
-export type OutputOf<E> = E extends Endpoint<z.ZodType, z.ZodType, z.ZodType, infer R>
-  ? R extends z.ZodUndefined ? undefined : z.output<R>
-  : never;
+export type OutputOf<E> =
+  E extends Endpoint<z.ZodType, z.ZodType, z.ZodType, infer R>
+    ? R extends z.ZodUndefined
+      ? undefined
+      : z.output<R>
+    : never;

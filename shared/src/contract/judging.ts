@@ -5,49 +5,109 @@ import { endpoint } from './endpoint.js';
 const LIMIT_NAME = z.string().max(128);
 
 /** How an aspect is entered, as the judge's form needs it. */
-export const SheetAspect = z.object({
-  code: z.string(), name: LocalName, type: z.enum(['binary', 'bands', 'deduct', 'judgement', 'panel', 'time', 'value']),
-  max: z.string(), min: z.string(), step: z.string().nullable(), places: z.int(), deduction: z.boolean(),
-  descriptors: z.array(LocalName),
-  bands: z.array(z.object({ upTo: z.string(), marks: z.string() })),
-  /** The judge is declared absent for this aspect. */
-  absent: z.boolean(),
-}).meta({ id: 'SheetAspect' });
+export const SheetAspect = z
+  .object({
+    code: z.string(),
+    name: LocalName,
+    type: z.enum(['binary', 'bands', 'deduct', 'judgement', 'panel', 'time', 'value']),
+    max: z.string(),
+    min: z.string(),
+    step: z.string().nullable(),
+    places: z.int(),
+    deduction: z.boolean(),
+    descriptors: z.array(LocalName),
+    bands: z.array(z.object({ upTo: z.string(), marks: z.string() })),
+    /** The judge is declared absent for this aspect. */
+    absent: z.boolean(),
+  })
+  .meta({ id: 'SheetAspect' });
 
-export const JudgeSheet = z.object({
-  id: Id, contest: Code, event: Code, eventName: LocalName, stage: z.string(), stageName: LocalName, section: z.string(), sectionName: LocalName,
-  /** What the judge may know of the entry: its number. */
-  entry: z.string(), state: z.enum(['open', 'submitted', 'locked', 'signed']), revision: z.int(),
-  /** The event takes marks now. */
-  running: z.boolean(),
-  aspects: z.array(SheetAspect),
-  /** Current marks by aspect code; `revision` is the sheet's revision when it was written. */
-  marks: z.record(z.string(), z.object({ value: z.string(), revision: z.int() })),
-}).meta({ id: 'JudgeSheet' });
+export const JudgeSheet = z
+  .object({
+    id: Id,
+    contest: Code,
+    event: Code,
+    eventName: LocalName,
+    stage: z.string(),
+    stageName: LocalName,
+    section: z.string(),
+    sectionName: LocalName,
+    /** What the judge may know of the entry: its number. */
+    entry: z.string(),
+    state: z.enum(['open', 'submitted', 'locked', 'signed']),
+    revision: z.int(),
+    /** The event takes marks now. */
+    running: z.boolean(),
+    aspects: z.array(SheetAspect),
+    /** Current marks by aspect code; `revision` is the sheet's revision when it was written. */
+    marks: z.record(z.string(), z.object({ value: z.string(), revision: z.int() })),
+  })
+  .meta({ id: 'JudgeSheet' });
 
-const MarkBody = z.object({
-  aspect: z.string().min(1).max(64),
-  /** A decimal as text, e.g. "7.25"; binary aspects take "1" or "0", times are whole milliseconds. */
-  value: z.string().max(64),
-  /** The sheet's revision that the device knew. */
-  baseRevision: z.int().min(0),
-  clientTime: z.iso.datetime({ offset: true }),
-  device: LIMIT_NAME,
-}).meta({ id: 'MarkBody' });
+const MarkBody = z
+  .object({
+    aspect: z.string().min(1).max(64),
+    /** A decimal as text, e.g. "7.25"; binary aspects take "1" or "0", times are whole milliseconds. */
+    value: z.string().max(64),
+    /** The sheet's revision that the device knew. */
+    baseRevision: z.int().min(0),
+    clientTime: z.iso.datetime({ offset: true }),
+    device: LIMIT_NAME,
+  })
+  .meta({ id: 'MarkBody' });
 
 export const judgingApi = {
-  sheets: endpoint({ id: 'judgeSheets', method: 'GET', path: '/api/judge/sheets', access: 'mark.record', status: 200, summary: 'My mark sheets', response: z.array(JudgeSheet) }),
+  sheets: endpoint({
+    id: 'judgeSheets',
+    method: 'GET',
+    path: '/api/judge/sheets',
+    access: 'mark.record',
+    status: 200,
+    summary: 'My mark sheets',
+    response: z.array(JudgeSheet),
+  }),
   mark: endpoint({
-    id: 'recordMark', method: 'PUT', path: '/api/sheets/:sheet/marks/:uuid', access: 'mark.record', confidential: true, status: 200,
+    id: 'recordMark',
+    method: 'PUT',
+    path: '/api/sheets/:sheet/marks/:uuid',
+    access: 'mark.record',
+    confidential: true,
+    status: 200,
     summary: 'Record a mark. The same UUID and content answers as the first time',
-    params: z.object({ sheet: Id, uuid: OperationId }), body: MarkBody,
+    params: z.object({ sheet: Id, uuid: OperationId }),
+    body: MarkBody,
     response: z.object({ seq: z.int(), revision: z.int() }).meta({ id: 'MarkWritten' }),
-    problems: ['mark_not_a_number', 'mark_too_high', 'mark_too_low', 'mark_off_step', 'mark_places', 'mark_choice', 'aspect_unknown', 'aspect_not_yours', 'judge_absent',
-      'sheet_not_open', 'event_not_running', 'entry_not_active', 'mark_stale', 'revision_ahead', 'operation_reused', 'storage_full', 'storage_unavailable'],
+    problems: [
+      'mark_not_a_number',
+      'mark_too_high',
+      'mark_too_low',
+      'mark_off_step',
+      'mark_places',
+      'mark_choice',
+      'aspect_unknown',
+      'aspect_not_yours',
+      'judge_absent',
+      'sheet_not_open',
+      'event_not_running',
+      'entry_not_active',
+      'mark_stale',
+      'revision_ahead',
+      'operation_reused',
+      'storage_full',
+      'storage_unavailable',
+    ],
   }),
   submit: endpoint({
-    id: 'submitSheet', method: 'POST', path: '/api/sheets/:id/submit', access: 'mark.record', confidential: true, status: 200,
-    summary: 'Submit a sheet at a revision', params: z.object({ id: Id }), body: z.object({ uuid: OperationId, revision: z.int().min(0) }),
-    response: z.object({ seq: z.int(), revision: z.int() }), problems: ['submit_incomplete', 'submit_stale', 'sheet_not_open', 'event_not_running', 'operation_reused'],
+    id: 'submitSheet',
+    method: 'POST',
+    path: '/api/sheets/:id/submit',
+    access: 'mark.record',
+    confidential: true,
+    status: 200,
+    summary: 'Submit a sheet at a revision',
+    params: z.object({ id: Id }),
+    body: z.object({ uuid: OperationId, revision: z.int().min(0) }),
+    response: z.object({ seq: z.int(), revision: z.int() }),
+    problems: ['submit_incomplete', 'submit_stale', 'sheet_not_open', 'event_not_running', 'operation_reused'],
   }),
 } as const;

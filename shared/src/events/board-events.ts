@@ -4,7 +4,11 @@ import { AUDIENCES, type BoardDelta, type BoardSnapshot } from '../domain/board/
 
 /** `v`: version the client holds, with the board id it belongs to; both absent on a first visit. */
 export const BoardJoin = z.object({
-  contest: Code, event: Code, audience: z.enum(AUDIENCES), v: z.int().min(0).optional(), board: z.string().max(200).optional(),
+  contest: Code,
+  event: Code,
+  audience: z.enum(AUDIENCES),
+  v: z.int().min(0).optional(),
+  board: z.string().max(200).optional(),
 });
 export type BoardJoin = z.output<typeof BoardJoin>;
 

@@ -1,0 +1,15 @@
+import { boardsApi } from '@leitai/shared/contract/boards';
+import { contestsApi } from '@leitai/shared/contract/contests';
+import type { Endpoint } from '@leitai/shared/contract/endpoint';
+import { healthApi } from '@leitai/shared/contract/health';
+import { identityApi } from '@leitai/shared/contract/identity';
+import { judgingApi } from '@leitai/shared/contract/judging';
+
+/** Every endpoint of the contract; the application refuses to start unless each is mounted, and nothing else is. */
+export const endpoints: readonly Endpoint[] = [
+  ...Object.values(healthApi),
+  ...Object.values(identityApi),
+  ...Object.values(contestsApi),
+  ...Object.values(judgingApi),
+  ...Object.values(boardsApi),
+];

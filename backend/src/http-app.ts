@@ -1,0 +1,57 @@
+import { APP_GUARD, NestFactory, Reflector } from '@nestjs/core';
+import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import { endpoints } from './endpoints.js';
+import { AccessGuard } from './platform/http/access.guard.js';
+import { limitBodies } from './platform/http/body-limits.js';
+import { assertEveryRouteDeclared } from './platform/http/declared-routes.js';
+import { Drain } from './platform/http/drain.js';
+import { HealthModule } from './platform/http/health.module.js';
+import { serveDocs } from './platform/http/openapi.js';
+import { mountPages } from './platform/http/pages.js';
+import { ProblemFilter } from './platform/http/problem.filter.js';
+import { secureHeaders } from './platform/http/secure-headers.js';
+import { BoardSockets } from './platform/realtime/socket-adapter.js';
+import { Chance } from './platform/clock/clock.js';
+import type { FastifyRequest } from 'fastify';
+import type { Environment } from './platform/platform.module.js';
+
+@Module({})
+class HttpModule {
+  static forRoot(environment: Environment): DynamicModule {
+    return {
+      module: HttpModule,
+      imports: [AppModule.forRoot(environment), HealthModule],
+      providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
+    };
+  }
+}
+
+/**
+ * The application behind HTTP and sockets, ready to listen: Nest on Fastify for /api, /health and /socket.io, and the
+ * SvelteKit pages for everything else, in one process on one port.
+ */
+export async function createHttpApp(environment: Environment): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    trustProxy: 'loopback',
+    bodyLimit: 65_536,
+    logger: { level: environment.config.logLevel, serializers: { req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions?.url }) } },
+    disableRequestLogging: true,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+  });
+  const fastify = adapter.getInstance();
+  limitBodies(fastify, endpoints);
+  secureHeaders(fastify);
+  const app = await NestFactory.create<NestFastifyApplication>(HttpModule.forRoot(environment), adapter, { logger: ['error', 'warn'], abortOnError: false });
+  app.useGlobalFilters(new ProblemFilter(app.get(Chance)));
+  app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
+  app.useWebSocketAdapter(new BoardSockets(app));
+  app.get(Drain).watch(fastify);
+  await serveDocs(app, endpoints);
+  await mountPages(fastify, environment.config);
+  await app.init();
+  assertEveryRouteDeclared(app, endpoints);
+  return app;
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/clock.js';
+import { insertRows, type Sql, type SqlValue } from '../database/sql.js';
+import type { Tx } from '../database/unit-of-work.js';
+import { canonical, type Canonical } from './canonical.js';
+
+/** A state change: what happened, by whom and why. `before`/`after` are digests, never values. */
+export interface Leaf {
+  type: string;
+  actor: string;
+  reason?: string;
+  before?: string;
+  after?: string;
+  /** Pseudonymous facts (ids, sequence numbers) that tie the leaf to its rows. */
+  about: Canonical;
+}
+
+/** SHA-256 of a text, hexadecimal. For personal or low-entropy data pass a salt that lives with the data. */
+export const digest = (text: string, salt = ''): string => createHash('sha256').update(salt).update(text).digest('hex');
+
+/** Writes leaves in the caller's own transaction: no state change without its leaf, no leaf without its change. */
+@Injectable()
+export class AuditService {
+  constructor(private readonly clock: Clock) {}
+
+  /** Appends leaves to a log, e.g. `contest:linwan-2026`. */
+  async append(tx: Tx, log: string, leaves: readonly Leaf[]): Promise<void> {
+    const start = await claim(tx.sql, log, leaves.length);
+    const at = this.clock.now();
+    const rows = leaves.map((leaf, index): SqlValue[] => {
+      const sequence = start + index;
+      return [log, sequence, leaf.type, leaf.actor, at, leafText(log, sequence, at, leaf)];
+    });
+    await insertRows(tx.sql, 'audit_record', ['log', 'sequence', 'type', 'actor', 'at', 'payload'], rows);
+  }
+}
+
+const leafText = (log: string, sequence: number, at: number, leaf: Leaf): string =>
+  canonical({ ...(leaf as unknown as Record<string, Canonical>), log, sequence, at });
+
+/** Takes the next `count` sequence numbers; the log's row lock orders all nodes. Returns the first. */
+async function claim(sql: Sql, log: string, count: number): Promise<number> {
+  const upsert =
+    sql.dialect === 'sqlite'
+      ? 'INSERT INTO audit_log (log, size) VALUES (?, ?) ON CONFLICT (log) DO UPDATE SET size = size + excluded.size'
+      : 'INSERT INTO audit_log (log, size) VALUES (?, ?) ON DUPLICATE KEY UPDATE size = size + VALUES(size)';
+  await sql.run(upsert, [log, count]);
+  const [row] = await sql.all<{ size: number }>('SELECT size FROM audit_log WHERE log = ?', [log]);
+  return Number(row!.size) - count + 1;
+}

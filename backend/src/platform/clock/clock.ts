@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import { v7 } from 'uuid';
+
+/** Server time. The only place that asks the machine; tests and replays inject their own. */
+export abstract class Clock {
+  /** Milliseconds since the epoch, UTC. May jump back: order comes from sequence numbers. */
+  abstract now(): number;
+}
+
+export class SystemClock extends Clock {
+  now(): number {
+    return Date.now();
+  }
+}
+
+/** Ids and randomness, passed in like time. */
+export abstract class Chance {
+  /** UUIDv7: roughly ordered by time. */
+  abstract id(): string;
+  /** Unguessable bytes. */
+  abstract bytes(count: number): Buffer;
+}
+
+export class SystemChance extends Chance {
+  id(): string {
+    return v7();
+  }
+
+  bytes(count: number): Buffer {
+    return randomBytes(count);
+  }
+}

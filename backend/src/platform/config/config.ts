@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+
+export interface SqliteTarget {
+  dialect: 'sqlite';
+  path: string;
+  /** Upper bound of the file in pages (`SQLITE_MAX_PAGES`); null = none. */
+  maxPages: number | null;
+}
+
+export interface MysqlTarget {
+  dialect: 'mysql';
+  url: string;
+}
+
+export type DatabaseTarget = SqliteTarget | MysqlTarget;
+
+/** Everything the process takes from its environment, read once. */
+export interface Config {
+  database: DatabaseTarget;
+  port: number;
+  host: string;
+  /** Directory of the key file; beside the embedded database unless `LEITAI_DATA` says otherwise. */
+  dataDirectory: string;
+  /** Extra host names that pages may be asked for, besides localhost and what a proxy on loopback says. */
+  hosts: string[];
+  logLevel: string;
+}
+
+export class ConfigError extends Error {}
+
+function databaseTarget(url: string, maxPages: string | undefined): DatabaseTarget {
+  if (/^(mysql|mariadb):\/\//.test(url)) return { dialect: 'mysql', url: url.replace(/^mariadb:/, 'mysql:') };
+  if (url.startsWith('sqlite:') && url.length > 'sqlite:'.length) {
+    return {
+      dialect: 'sqlite',
+      path: resolve(url.slice('sqlite:'.length).replace(/^\/\/(?=\/)/, '')),
+      maxPages: maxPages ? wholeNumber('SQLITE_MAX_PAGES', maxPages, 1, 2 ** 31) : null,
+    };
+  }
+  const shown = url.replace(/\/\/[^@/]*@/, '//***@');
+  throw new ConfigError(`DATABASE_URL 应为 sqlite:路径 或 mysql://用户:密码@主机:端口/库名，现在是“${shown}”。
+DATABASE_URL must be sqlite:PATH or mysql://user:password@host:port/database, got "${shown}".`);
+}
+
+function wholeNumber(name: string, text: string, min: number, max: number): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= min && value <= max) return value;
+  throw new ConfigError(`${name} 应为 ${min} 到 ${max} 的整数，现在是“${text}”。
+${name} must be a whole number from ${min} to ${max}, got "${text}".`);
+}
+
+/** Reads the configuration. Throws ConfigError with a sentence in both languages when a value is wrong. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const database = databaseTarget(env.DATABASE_URL ?? 'sqlite:data/leitai.sqlite', env.SQLITE_MAX_PAGES);
+  return {
+    database,
+    port: wholeNumber('PORT', env.PORT ?? '3000', 0, 65535),
+    host: env.HOST ?? '0.0.0.0',
+    dataDirectory: resolve(env.LEITAI_DATA ?? (database.dialect === 'sqlite' ? resolve(database.path, '..') : 'data')),
+    hosts: (env.LEITAI_HOSTS ?? '').split(',').map((host) => host.trim()).filter(Boolean),
+    logLevel: env.LOG_LEVEL ?? 'info',
+  };
+}

@@ -1,0 +1,79 @@
+import type { Database } from 'better-sqlite3';
+import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
+import type { DatabaseTarget, MysqlTarget, SqliteTarget } from '../config/config.js';
+
+export type Entities = (new () => object)[];
+export type Migrations = (new () => MigrationInterface)[];
+
+/** The database does not promise what an acknowledged mark needs; the process must not start. */
+export class DurabilityError extends Error {}
+
+/**
+ * Pragmas of the writing connection. `synchronous` is a property of each connection, so it is set and read back after
+ * every open: an acknowledgement is given only after the WAL is on the disk.
+ */
+function prepareWriter(target: SqliteTarget) {
+  return (database: Database): void => {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('busy_timeout = 0');
+    if (target.maxPages !== null) database.pragma(`max_page_count = ${target.maxPages}`);
+    const synchronous = database.pragma('synchronous', { simple: true });
+    if (synchronous !== 2) throw new DurabilityError(`PRAGMA synchronous is ${synchronous}, not 2 (FULL)`);
+  };
+}
+
+const sqliteOptions = (target: SqliteTarget, entities: Entities): DataSourceOptions => ({
+  type: 'better-sqlite3',
+  database: target.path,
+  timeout: 0,
+  entities,
+  prepareDatabase: prepareWriter(target),
+});
+
+const mysqlOptions = (target: MysqlTarget, entities: Entities): DataSourceOptions => ({
+  type: 'mysql',
+  url: target.url,
+  entities,
+  charset: 'utf8mb4_bin',
+  timezone: 'Z',
+  supportBigNumbers: true,
+  connectTimeout: 3_000,
+  poolSize: 10,
+});
+
+/** Options of the writing data source. Migrations come from the caller: the platform knows no tables. */
+export function writerOptions(target: DatabaseTarget, entities: Entities, migrations: Migrations): DataSourceOptions {
+  const options = target.dialect === 'sqlite' ? sqliteOptions(target, entities) : mysqlOptions(target, entities);
+  return { ...options, migrations, migrationsTransactionMode: 'each', synchronize: false };
+}
+
+/** Opens a read-only connection for GET: on SQLite it never waits for the writer (WAL). MySQL reads through the pool. */
+export async function openReader(target: DatabaseTarget, writer: DataSource, entities: Entities): Promise<DataSource> {
+  if (target.dialect === 'mysql') return writer;
+  return new DataSource({ type: 'better-sqlite3', database: target.path, readonly: true, fileMustExist: true, timeout: 2_000, entities }).initialize();
+}
+
+/** The native connection under a SQLite data source. */
+export const nativeOf = (source: DataSource): Database =>
+  (source.driver as unknown as { databaseConnection: Database }).databaseConnection;
+
+/** Opens the writer, brings the schema up to date and checks that a commit is a commit. */
+export async function openWriter(options: DataSourceOptions): Promise<DataSource> {
+  const source = await new DataSource(options).initialize();
+  await source.runMigrations();
+  await assertDurable(source);
+  return source;
+}
+
+async function assertDurable(source: DataSource): Promise<void> {
+  if (source.options.type !== 'mysql') {
+    const synchronous = nativeOf(source).pragma('synchronous', { simple: true });
+    if (synchronous !== 2) throw new DurabilityError(`PRAGMA synchronous is ${synchronous}, not 2 (FULL)`);
+    return;
+  }
+  const [row] = (await source.query('SELECT @@GLOBAL.innodb_flush_log_at_trx_commit AS flush')) as { flush: number }[];
+  if (Number(row?.flush) !== 1) {
+    throw new DurabilityError(`innodb_flush_log_at_trx_commit is ${row?.flush}, not 1: an acknowledged mark could be lost`);
+  }
+}

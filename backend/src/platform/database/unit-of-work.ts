@@ -1,0 +1,132 @@
+import type { Database } from 'better-sqlite3';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { MysqlSql, type Sql, SqliteSql } from './sql.js';
+import { storageFailure } from './storage-failure.js';
+
+/** What a turn may use. Nothing inside a turn waits for the network. */
+export interface Tx {
+  readonly manager: EntityManager;
+  readonly sql: Sql;
+  /** Runs when the turn is committed, in order; never when it is rolled back. */
+  afterCommit(action: () => void): void;
+}
+
+/** The only door for writes. A turn commits as a whole or leaves no trace; errors pass through to the caller. */
+export abstract class UnitOfWork {
+  abstract run<T>(turn: (tx: Tx) => Promise<T>): Promise<T>;
+}
+
+class Turn implements Tx {
+  private readonly actions: (() => void)[] = [];
+
+  constructor(
+    readonly manager: EntityManager,
+    readonly sql: Sql,
+  ) {}
+
+  afterCommit(action: () => void): void {
+    this.actions.push(action);
+  }
+
+  announce(): void {
+    for (const action of this.actions) action();
+  }
+}
+
+const sleep = (ms: number) => new Promise<void>((wake) => setTimeout(wake, ms));
+
+/** How long a turn waits for another process's write lock before it gives up (the caller answers 503). */
+const LOCK_WAIT_MS = 2_000;
+const LOCK_RETRY_MS = 25;
+
+/**
+ * One writer: TypeORM shares one query runner on better-sqlite3, and overlapping transactions on it nest, lose and mix
+ * rows, so turns queue. The lock is taken at once (IMMEDIATE), waiting without blocking the event loop.
+ */
+export class SqliteUnitOfWork extends UnitOfWork {
+  private last: Promise<unknown> = Promise.resolve();
+  private readonly runner: QueryRunner & { isTransactionActive: boolean };
+  private readonly sql: Sql;
+
+  constructor(
+    source: DataSource,
+    private readonly database: Database,
+  ) {
+    super();
+    this.runner = source.createQueryRunner() as QueryRunner & { isTransactionActive: boolean };
+    this.sql = new SqliteSql(database);
+  }
+
+  run<T>(turn: (tx: Tx) => Promise<T>): Promise<T> {
+    const mine = this.last.then(() => this.take(turn));
+    this.last = mine.catch(() => undefined);
+    return mine;
+  }
+
+  private async take<T>(turn: (tx: Tx) => Promise<T>): Promise<T> {
+    await this.begin();
+    const tx = new Turn(this.runner.manager, this.sql);
+    // TypeORM asks this flag whether `save` must open a transaction of its own.
+    this.runner.isTransactionActive = true;
+    try {
+      const value = await turn(tx);
+      this.database.exec('COMMIT');
+      this.runner.isTransactionActive = false;
+      tx.announce();
+      return value;
+    } finally {
+      this.runner.isTransactionActive = false;
+      if (this.database.inTransaction) this.database.exec('ROLLBACK');
+    }
+  }
+
+  private async begin(): Promise<void> {
+    for (let waited = 0; ; waited += LOCK_RETRY_MS) {
+      try {
+        this.database.exec('BEGIN IMMEDIATE');
+        return;
+      } catch (error) {
+        if (storageFailure(error) !== 'busy' || waited >= LOCK_WAIT_MS) throw error;
+        await sleep(LOCK_RETRY_MS);
+      }
+    }
+  }
+}
+
+const DEADLOCK_TRIES = 5;
+
+/** Plain transactions on a pooled connection; a turn that lost a deadlock is taken again from its start. */
+export class MysqlUnitOfWork extends UnitOfWork {
+  constructor(private readonly source: DataSource) {
+    super();
+  }
+
+  async run<T>(turn: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.take(turn);
+      } catch (error) {
+        if (storageFailure(error) !== 'deadlock' || attempt === DEADLOCK_TRIES) throw error;
+        await sleep(attempt * 10);
+      }
+    }
+  }
+
+  private async take<T>(turn: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.connect();
+      await runner.startTransaction();
+      const tx = new Turn(runner.manager, new MysqlSql(runner));
+      const value = await turn(tx);
+      await runner.commitTransaction();
+      tx.announce();
+      return value;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}

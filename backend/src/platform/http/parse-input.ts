@@ -1,0 +1,34 @@
+import type { Endpoint } from '@leitai/shared/contract/endpoint';
+import type { Language } from '@leitai/shared/domain/problem/catalogue';
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { type Fault, Refusal } from './refusal.js';
+import { issueMessage } from './zod-messages.js';
+
+const MAX_FAULTS = 50;
+
+/** `events[0].code`, as people write paths. */
+export const pathText = (root: string, path: readonly PropertyKey[]): string =>
+  path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}.${String(key)}`), root);
+
+function parsePart(part: string, schema: z.ZodType | undefined, value: unknown, language: Language, faults: Fault[]): unknown {
+  if (!schema) return undefined;
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues.slice(0, MAX_FAULTS)) {
+    faults.push({ path: pathText(part, issue.path), code: issue.code, message: issueMessage(issue, language) });
+  }
+  return undefined;
+}
+
+/** Validates params, query and body against the endpoint. Throws `invalid_input` listing what is wrong, where. */
+export function parseParts(endpoint: Endpoint, request: Pick<FastifyRequest, 'params' | 'query' | 'body'>, language: Language) {
+  const faults: Fault[] = [];
+  const parsed = {
+    params: parsePart('path', endpoint.params, request.params, language, faults),
+    query: parsePart('query', endpoint.query, request.query, language, faults),
+    body: parsePart('body', endpoint.body, request.body ?? {}, language, faults),
+  };
+  if (faults.length > 0) throw new Refusal('invalid_input', { count: faults.length }, { faults });
+  return parsed;
+}
