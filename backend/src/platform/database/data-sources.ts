@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
+import { SnakeNaming } from './snake-naming.js';
 import type { DatabaseTarget, MysqlTarget, SqliteTarget } from '../config/config.js';
 
 export type Entities = (new () => object)[];
@@ -45,13 +46,13 @@ const mysqlOptions = (target: MysqlTarget, entities: Entities): DataSourceOption
 /** Options of the writing data source. Migrations come from the caller: the platform knows no tables. */
 export function writerOptions(target: DatabaseTarget, entities: Entities, migrations: Migrations): DataSourceOptions {
   const options = target.dialect === 'sqlite' ? sqliteOptions(target, entities) : mysqlOptions(target, entities);
-  return { ...options, migrations, migrationsTransactionMode: 'each', synchronize: false };
+  return { ...options, migrations, migrationsTransactionMode: 'each', synchronize: false, namingStrategy: new SnakeNaming() };
 }
 
 /** Opens a read-only connection for GET: on SQLite it never waits for the writer (WAL). MySQL reads through the pool. */
 export async function openReader(target: DatabaseTarget, writer: DataSource, entities: Entities): Promise<DataSource> {
   if (target.dialect === 'mysql') return writer;
-  return new DataSource({ type: 'better-sqlite3', database: target.path, readonly: true, fileMustExist: true, timeout: 2_000, entities }).initialize();
+  return new DataSource({ type: 'better-sqlite3', database: target.path, readonly: true, fileMustExist: true, timeout: 2_000, entities, namingStrategy: new SnakeNaming() }).initialize();
 }
 
 /** The native connection under a SQLite data source. */
