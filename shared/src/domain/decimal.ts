@@ -41,3 +41,6 @@ export function fixed(value: Decimal, places: number): DecimalText {
 
 /** Shortest text of a value: no exponent, no needless zeros, never "-0". */
 export const canonical = (value: Decimal): DecimalText => (value.eq(ZERO) ? '0' : value.toFixed());
+
+/** A whole number out of decimals: counts and milliseconds. Throws where digits would be lost. */
+export const toCount = (value: Decimal): number => value.toNumber();

@@ -1,5 +1,6 @@
 import type { EntryStatus } from '../contest/states.js';
 import type { Decimal } from '../decimal.js';
+import type { SheetKey } from '../scoring/assignment.js';
 import type { DecimalText } from '../scoring/rules.js';
 
 /** What the fold knows of an entry. Arrays follow the order of the rules; null = nothing marked there, never 0. */
@@ -19,14 +20,6 @@ export interface EntryScore {
   expected: number;
   /** Values of the tie chain, in its order. */
   ties: (Decimal | null)[];
-}
-
-/** Names one mark sheet: what one judge marks of one entry. */
-export interface SheetKey {
-  stage: string;
-  section: string;
-  entry: string;
-  judge: string;
 }
 
 export interface SheetMark {

@@ -1,18 +1,28 @@
 import type { EventState } from '../contest/states.js';
-import { type PositionRange, StandingsIndex } from '../ranking/standings-index.js';
+import { compareNumbers } from '../ranking/natural-order.js';
+import type { PositionRange, StandingsIndex } from '../ranking/standings-index.js';
+import { byWholePanel, type SheetKey } from '../scoring/assignment.js';
+import { type RuleIndex, ruleIndex } from '../scoring/rule-index.js';
 import type { EventRules } from '../scoring/rules.js';
-import type { BlockedAspect, EntryScore, PendingSheet, SheetKey, SheetView } from './fold-views.js';
-import type { BoardPolicy, JournalRow } from './rows.js';
+import { EntryScorer } from './entry-score.js';
+import { EntryState } from './entry-state.js';
+import type { BlockedAspect, EntryScore, PendingSheet, SheetView } from './fold-views.js';
+import { LiveStandings } from './live-standings.js';
+import { RankTimes } from './rank-times.js';
+import type { BoardPolicy, JournalBody, JournalRow } from './rows.js';
+import { released } from './section-marks.js';
+import { blockedAspects, pendingSheets, type SheetBook } from './sheet-duties.js';
+
+type Body<K extends JournalBody['kind']> = Extract<JournalBody, { kind: K }>;
 
 /**
  * One event's standings as a deterministic fold over (rules, journal rows): no clock, no locale, no policy from outside.
  * Rows must come in sequence. Scores are computed when asked for, and only of entries that changed.
  */
-export class EventFold {
-  readonly standings = new StandingsIndex();
+export class EventFold implements SheetBook {
   /** Sequence of the last row seen, of any event of the contest; 0 = none. */
   seq = 0;
-  /** Server time (ms) of the last row that could change a score, a status or the state; null = none. */
+  /** Server time (ms) of the last row that could change a score or a status; null = none. */
   changedAt: number | null = null;
   state: EventState = 'draft';
   frozen = false;
@@ -20,7 +30,28 @@ export class EventFold {
   /** Sequence of the last policy or freeze row; 0 = none. A board's id carries it. */
   policySeq = 0;
 
-  constructor(readonly rules: EventRules) {}
+  private readonly index: RuleIndex;
+  /** By entry number. */
+  private readonly entries: readonly EntryState[];
+  private readonly byId: ReadonlyMap<string, EntryState>;
+  private readonly times: RankTimes;
+  private readonly scorer: EntryScorer;
+  private readonly live: LiveStandings;
+
+  constructor(readonly rules: EventRules) {
+    this.index = ruleIndex(rules);
+    const numbered = [...rules.entries].sort((a, b) => compareNumbers(a.number, b.number));
+    this.entries = numbered.map((entry, order) => new EntryState(entry, order));
+    this.byId = new Map(this.entries.map((entry) => [entry.rule.id, entry]));
+    this.times = new RankTimes(rules);
+    this.scorer = new EntryScorer(rules, (ref, aspect, ms) => this.times.placeOf(ref, aspect, ms));
+    this.live = new LiveStandings(rules, this.entries, this.scorer);
+  }
+
+  /** Board order and ranks as of `seq`. */
+  get standings(): StandingsIndex {
+    return this.live.current;
+  }
 
   /** The results stand: state final or archived. */
   get finalised(): boolean {
@@ -29,47 +60,141 @@ export class EventFold {
 
   /** Aspects marked and expected, over all active entries. */
   get progress(): { marked: number; expected: number } {
-    return { marked: 0, expected: 0 };
+    return this.live.progress;
   }
 
   /** Takes the next row. Rows already seen change nothing; rows of other events only advance `seq`. */
   apply(row: JournalRow): void {
+    if (row.seq <= this.seq) return;
     this.seq = row.seq;
+    if (row.event === this.rules.event && this.take(row.body)) this.changedAt = row.at;
   }
 
   /** Ids of entries whose score or status may have changed since the last take, in the order of entry numbers. */
   takeDirty(): string[] {
-    return [];
+    return this.live.takeDirty();
   }
 
   /** Board positions whose entry or rank may have changed since the last take; null = none. */
   takeMoved(): PositionRange | null {
-    return null;
+    return this.live.takeMoved();
   }
 
   /** Score of an entry; throws for an id that is not in the rules. */
   score(entry: string): EntryScore {
-    throw new Error(`no entry ${entry}`);
+    return this.live.score(this.entry(entry));
+  }
+
+  isActive(entry: string): boolean {
+    return this.entry(entry).active;
   }
 
   /** Current state of a sheet; an untouched one is open at revision 0. */
-  sheet(_key: SheetKey): SheetView {
-    return { state: 'open', revision: 0, marks: new Map() };
+  sheet({ stage, section, entry, judge }: SheetKey): SheetView {
+    return this.entry(entry).sheet(this.section(stage, section), judge);
   }
 
   /** Whether the judge is declared absent for an aspect of an entry. */
-  isAbsent(_entry: string, _stage: string, _judge: string, _aspect: string): boolean {
-    return false;
+  isAbsent(entry: string, stage: string, judge: string, aspect: string): boolean {
+    return this.entry(entry).isAbsent(stage, judge, aspect);
   }
 
   /** Judgement aspects of active entries that wait for a new vote. */
   blocked(): BlockedAspect[] {
-    return [];
+    return blockedAspects(this.rules, this.entries, this.scorer);
   }
 
   /** Sheets of active entries that are not submitted or lack a mark. */
   pendingSheets(): PendingSheet[] {
-    return [];
+    return pendingSheets(this.rules, this);
+  }
+
+  /** Returns whether a score or a status may differ after it. */
+  private take(body: JournalBody): boolean {
+    switch (body.kind) {
+      case 'mark':
+        return this.takeMark(body);
+      case 'submit':
+        return this.takeSubmit(body);
+      case 'absence':
+        return this.takeAbsence(body);
+      case 'status':
+        return this.takeStatus(body);
+      case 'state':
+        this.state = body.state;
+        return false;
+      case 'policy':
+        this.policy = body.policy;
+        this.policySeq = this.seq;
+        return false;
+      case 'freeze':
+        this.frozen = body.frozen;
+        this.policySeq = this.seq;
+        return false;
+    }
+  }
+
+  /** A mark of a panel says nothing until all its judges have submitted. */
+  private takeMark({ stage, section, entry: id, judge, aspect: code, value, revision }: Body<'mark'>): boolean {
+    const entry = this.entry(id);
+    const found = this.index.aspects.get(stage)?.get(code);
+    if (found?.ref.section.code !== section) throw new Error(`row ${this.seq}: no aspect ${stage}/${section}/${code}`);
+    const sheet = entry.openSheet(found.ref.index, judge);
+    sheet.marks.set(code, { value, revision });
+    sheet.revision = revision;
+    if (byWholePanel(found.aspect) && !released(this.index, found.ref, entry, found.aspect)) return false;
+    this.touch(entry, found.ref.index);
+    return true;
+  }
+
+  private takeSubmit({ stage, section, entry: id, judge, revision }: Body<'submit'>): boolean {
+    const entry = this.entry(id);
+    const at = this.section(stage, section);
+    const sheet = entry.openSheet(at, judge);
+    sheet.state = 'submitted';
+    sheet.revision = revision;
+    const ref = this.index.sections[at];
+    const opens = ref?.section.aspects.some(
+      (aspect) => byWholePanel(aspect) && released(this.index, ref, entry, aspect),
+    );
+    if (opens) this.touch(entry, at);
+    return opens === true;
+  }
+
+  private takeAbsence({ stage, judge, entries, aspects, absent }: Body<'absence'>): boolean {
+    const all = [...(this.index.aspects.get(stage)?.keys() ?? [])];
+    for (const id of entries) {
+      const entry = this.entry(id);
+      entry.setAbsent(stage, judge, aspects.length > 0 ? aspects : all, absent);
+      this.touch(entry, null);
+    }
+    return true;
+  }
+
+  private takeStatus({ entry: id, status }: Body<'status'>): boolean {
+    const entry = this.entry(id);
+    entry.status = status;
+    this.touch(entry, null);
+    return true;
+  }
+
+  private touch(entry: EntryState, section: number | null): void {
+    this.live.touch(entry, section);
+    for (const moved of this.times.retime(entry)) {
+      for (const other of moved.entries) this.live.touch(this.entry(other), moved.section);
+    }
+  }
+
+  private entry(id: string): EntryState {
+    const entry = this.byId.get(id);
+    if (!entry) throw new Error(`row ${this.seq}: no entry ${id} in event ${this.rules.event}`);
+    return entry;
+  }
+
+  private section(stage: string, section: string): number {
+    const ref = this.index.byStage.get(stage)?.get(section);
+    if (!ref) throw new Error(`row ${this.seq}: no section ${stage}/${section} in event ${this.rules.event}`);
+    return ref.index;
   }
 }
 

@@ -16,10 +16,27 @@ export interface BoardPolicy {
 }
 
 export type JournalBody =
-  | { kind: 'mark'; stage: string; section: string; entry: string; judge: string; aspect: string; value: DecimalText; revision: number }
+  | {
+      kind: 'mark';
+      stage: string;
+      section: string;
+      entry: string;
+      judge: string;
+      aspect: string;
+      value: DecimalText;
+      revision: number;
+    }
   | { kind: 'submit'; stage: string; section: string; entry: string; judge: string; revision: number }
   /** `entries` and `aspects` are spelt out, so that the fold needs no scope rules. Empty `aspects` = all. */
-  | { kind: 'absence'; judge: string; stage: string; entries: string[]; aspects: string[]; absent: boolean; reason: string }
+  | {
+      kind: 'absence';
+      judge: string;
+      stage: string;
+      entries: string[];
+      aspects: string[];
+      absent: boolean;
+      reason: string;
+    }
   | { kind: 'status'; entry: string; status: EntryStatus; reason: string }
   | { kind: 'policy'; policy: BoardPolicy }
   | { kind: 'freeze'; frozen: boolean; reason: string }

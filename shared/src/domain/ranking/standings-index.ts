@@ -1,4 +1,6 @@
-import type { Standing } from './standing.js';
+import type { TieKey } from '../scoring/rules.js';
+import { firstIndex } from './binary-search.js';
+import { boardComparator, type CompareStandings, isRanked, rankComparator, type Standing } from './standing.js';
 
 /** Positions (0-based, both inclusive) whose entry or rank may have changed. */
 export interface PositionRange {
@@ -6,9 +8,35 @@ export interface PositionRange {
   to: number;
 }
 
-/** Board order of an event's entries, kept sorted under single changes. */
+/** Board order of an event's entries, kept sorted under single changes: each costs O(log n) comparisons and one move. */
 export class StandingsIndex {
-  private readonly rows: Standing[] = [];
+  private rows: Standing[] = [];
+  private byId = new Map<string, Standing>();
+  private readonly byRank: CompareStandings;
+  private readonly byBoard: CompareStandings;
+
+  constructor(chain: readonly TieKey[]) {
+    this.byRank = rankComparator(chain);
+    this.byBoard = boardComparator(this.byRank);
+  }
+
+  /** Replaces all rows and sorts them once. */
+  load(standings: readonly Standing[]): void {
+    this.rows = [...standings].sort(this.byBoard);
+    this.byId = new Map(standings.map((standing) => [standing.id, standing]));
+  }
+
+  /** Moves one entry (which was loaded) to its new place. Returns the positions whose entry or rank may differ. */
+  update(standing: Standing): PositionRange {
+    const old = this.standing(standing.id);
+    const from = this.positionOf(standing.id);
+    this.rows.splice(from, 1);
+    const to = firstIndex(this.rows, (row) => this.byBoard(row, standing) > 0);
+    this.rows.splice(to, 0, standing);
+    this.byId.set(standing.id, standing);
+    const last = Math.max(from, to);
+    return { from: Math.min(from, to), to: Math.max(last, this.lastTiedWith(old), this.lastTiedWith(standing)) };
+  }
 
   /** Entries, ranked and unranked. */
   get size(): number {
@@ -17,10 +45,10 @@ export class StandingsIndex {
 
   /** Entries with a rank; they stand before all others. */
   get ranked(): number {
-    return this.rows.length;
+    return firstIndex(this.rows, (row) => !isRanked(row));
   }
 
-  /** Entry ids from a position on, in board order. */
+  /** Entry ids of positions `from` up to, not including, `to`, in board order. */
   ids(from = 0, to = this.size): string[] {
     return this.rows.slice(from, to).map((row) => row.id);
   }
@@ -30,18 +58,43 @@ export class StandingsIndex {
     return this.rows[position]?.id;
   }
 
-  /** 0-based position of an entry. */
+  /** 0-based position of an entry; throws for one that was never loaded. */
   positionOf(id: string): number {
-    return this.rows.findIndex((row) => row.id === id);
+    const standing = this.standing(id);
+    return firstIndex(this.rows, (row) => this.byBoard(row, standing) >= 0);
   }
 
   /** Rank of an entry (1, 2, 2, 4); null = no total, or out of the contest. */
   rankOf(id: string): number | null {
-    return this.rankAt(this.positionOf(id));
+    const standing = this.standing(id);
+    return isRanked(standing) ? 1 + this.firstTiedWith(standing) : null;
   }
 
   /** Rank at a position; null = unranked. */
   rankAt(position: number): number | null {
-    return this.rows[position] ? position + 1 : null;
+    const row = this.rows[position];
+    return row && isRanked(row) ? 1 + this.firstTiedWith(row) : null;
+  }
+
+  /** Last position of those who share the rank at a position. */
+  endOfTie(position: number): number {
+    const row = this.rows[position];
+    return row && isRanked(row) ? this.lastTiedWith(row) : position;
+  }
+
+  private standing(id: string): Standing {
+    const standing = this.byId.get(id);
+    if (!standing) throw new Error(`no entry ${id} in these standings`);
+    return standing;
+  }
+
+  private firstTiedWith(standing: Standing): number {
+    return firstIndex(this.rows, (row) => !isRanked(row) || this.byRank(row, standing) >= 0);
+  }
+
+  /** Last position of those who share a rank with it; −1 = unranked, ranks of nobody else hang on it. */
+  private lastTiedWith(standing: Standing): number {
+    if (!isRanked(standing)) return -1;
+    return firstIndex(this.rows, (row) => !isRanked(row) || this.byRank(row, standing) > 0) - 1;
   }
 }

@@ -19,9 +19,7 @@ export interface Trim {
 }
 
 /** Points for a time: linear between target and limit, or by place among all entries. Times in milliseconds. */
-export type TimePoints =
-  | { kind: 'linear'; targetMs: number; limitMs: number }
-  | { kind: 'rank'; table: DecimalText[] };
+export type TimePoints = { kind: 'linear'; targetMs: number; limitMs: number } | { kind: 'rank'; table: DecimalText[] };
 
 /** What a judge enters for an aspect and how it becomes marks (contest.md §2). */
 export type AspectInput =

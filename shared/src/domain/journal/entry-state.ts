@@ -1,0 +1,65 @@
+import type { EntryStatus } from '../contest/states.js';
+import type { RuleEntry } from '../scoring/rules.js';
+import type { SectionScore } from '../scoring/section-score.js';
+import type { EntryScore, SheetMark, SheetView } from './fold-views.js';
+
+export interface SheetState extends SheetView {
+  marks: Map<string, SheetMark>;
+}
+
+const untouched: SheetView = { state: 'open', revision: 0, marks: new Map() };
+
+/** What the journal says of one entry, with the scores computed from it so far. */
+export class EntryState {
+  status: EntryStatus = 'active';
+  /** The latest score, perhaps stale. */
+  score: EntryScore | null = null;
+  /** Section scores that still hold, by section index. */
+  readonly computed = new Map<number, SectionScore>();
+  private readonly sheets = new Map<number, Map<string, SheetState>>();
+  private readonly absences = new Map<string, Set<string>>();
+
+  /** `order`: place in the order of entry numbers. */
+  constructor(
+    readonly rule: RuleEntry,
+    readonly order: number,
+  ) {}
+
+  get active(): boolean {
+    return this.status === 'active';
+  }
+
+  /** Whether any judge wrote to a sheet of the section. */
+  touched(section: number): boolean {
+    return this.sheets.has(section);
+  }
+
+  /** A sheet to read. */
+  sheet(section: number, judge: string): SheetView {
+    return this.sheets.get(section)?.get(judge) ?? untouched;
+  }
+
+  /** A sheet to write to. */
+  openSheet(section: number, judge: string): SheetState {
+    const ofSection = this.sheets.get(section) ?? new Map<string, SheetState>();
+    this.sheets.set(section, ofSection);
+    const sheet = ofSection.get(judge) ?? { ...untouched, marks: new Map() };
+    ofSection.set(judge, sheet);
+    return sheet;
+  }
+
+  isAbsent(stage: string, judge: string, aspect: string): boolean {
+    return this.absences.get(absenceKey(stage, judge))?.has(aspect) ?? false;
+  }
+
+  /** Declares a judge absent for aspects of a stage, or takes it back. */
+  setAbsent(stage: string, judge: string, aspects: readonly string[], absent: boolean): void {
+    const key = absenceKey(stage, judge);
+    const declared = this.absences.get(key) ?? new Set<string>();
+    for (const aspect of aspects) absent ? declared.add(aspect) : declared.delete(aspect);
+    this.absences.set(key, declared);
+  }
+}
+
+/** Codes and ids hold no line break. */
+const absenceKey = (stage: string, judge: string) => `${stage}\n${judge}`;
