@@ -49,6 +49,7 @@ export const BoardDelta = z
     changes: z.object({
       head: BoardHead.partial().optional(),
       rows: z.array(BoardRow.partial().required({ number: true })).optional(),
+      gone: z.array(z.string()).optional(),
     }),
   })
   .meta({ id: 'BoardDelta' });

@@ -68,10 +68,13 @@ export interface BoardSnapshot {
 /** A changed row: its key and only the fields that changed. */
 export type RowPatch = Pick<BoardRow, 'number'> & Partial<Omit<BoardRow, 'number'>>;
 
-/** `from` = this board's previous v. A client whose v differs asks again. */
+/**
+ * `from` = this board's previous v. A client whose v differs asks again. A row that is new (a board of the first N rows)
+ * comes with all fields; `gone` are the numbers of rows that left. The order of rows follows from `compareRows`.
+ */
 export interface BoardDelta {
   board: string;
   from: number;
   v: number;
-  changes: { head?: Partial<BoardHead>; rows?: RowPatch[] };
+  changes: { head?: Partial<BoardHead>; rows?: RowPatch[]; gone?: string[] };
 }
