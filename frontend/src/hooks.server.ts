@@ -1,0 +1,44 @@
+import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit';
+import { LANGUAGE_TAG } from '$lib/i18n/language';
+import { m } from '$lib/paraglide/messages';
+import { paraglideMiddleware } from '$lib/paraglide/server';
+
+const SAFETY = {
+  'cache-control': 'private, no-cache',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+};
+
+/** Language from the address into `<html lang>`, hall theme for screens, and headers that the CSP does not cover. */
+export const handle: Handle = ({ event, resolve }) =>
+  paraglideMiddleware(event.request, async ({ request, locale }) => {
+    event.request = request;
+    const theme = event.route.id?.startsWith('/screen') ? ' data-theme="hall"' : '';
+    const response = await resolve(event, {
+      transformPageChunk: ({ html }) => html.replace('%lang%', LANGUAGE_TAG[locale]).replace('%theme%', theme),
+    });
+    for (const [name, value] of Object.entries(SAFETY)) {
+      if (!response.headers.has(name)) response.headers.set(name, value);
+    }
+    return response;
+  });
+
+/** API calls of server-side loads stay in the process when the mounting server offers its door. */
+export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
+  const { pathname } = new URL(request.url);
+  if (!pathname.startsWith('/api/')) return fetch(request);
+  const cookie = event.request.headers.get('cookie');
+  if (cookie) request.headers.set('cookie', cookie);
+  const door = event.platform?.req.leitai;
+  return door ? door.fetch(request) : fetch(request);
+};
+
+/** Unexpected errors: a short id on the page, the error itself in the server's log. */
+export const handleError: HandleServerError = ({ error, event, status }) => {
+  if (status === 404) return { message: m.error_not_found_title() };
+  const id = crypto.randomUUID().slice(0, 8);
+  const cause = error instanceof Error ? error.stack : String(error);
+  console.error(JSON.stringify({ level: 'error', id, route: event.route.id, status, cause }));
+  return { message: m.error_internal_text({ id }) };
+};

@@ -1,0 +1,21 @@
+import type { BoardSnapshot } from '@leitai/shared/domain/board/board';
+
+/** What changed in a row: indexes of its cells, and whether its total did. */
+export interface RowChange {
+  cells: ReadonlySet<number>;
+  total: boolean;
+}
+
+/** Rows that differ between two states of a board, by number. A row that is new did not change. */
+export function changedRows(before: BoardSnapshot, after: BoardSnapshot): Map<string, RowChange> {
+  const known = new Map(before.rows.map((row) => [row.number, row]));
+  const changed = new Map<string, RowChange>();
+  for (const row of after.rows) {
+    const old = known.get(row.number);
+    if (!old || old === row) continue;
+    const cells = new Set(row.cells.flatMap((cell, index) => (cell === old.cells[index] ? [] : [index])));
+    const total = row.total !== old.total;
+    if (total || cells.size > 0) changed.set(row.number, { cells, total });
+  }
+  return changed;
+}
