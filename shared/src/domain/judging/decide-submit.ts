@@ -1,0 +1,38 @@
+import type { EventState } from '../contest/states.js';
+import type { SheetView } from '../journal/fold-views.js';
+import { ok, type Result, refuse } from '../problem/violation.js';
+import type { SheetAspect } from '../scoring/assignment.js';
+
+/** What a submission is decided on. `aspects`: those on the judge's sheet (`aspectsOf`). */
+export interface SubmitSituation {
+  sheet: SheetView;
+  aspects: readonly SheetAspect[];
+  eventState: EventState;
+}
+
+/** A sentence names that many aspects, then says that there are more. */
+const NAMED = 20;
+
+/**
+ * Decides on the submission of a sheet at a revision: every aspect has a mark or a declared absence, and the device has seen
+ * all of it. Submitting does not count as a revision. Refuses with event_not_running, sheet_not_open, submit_stale,
+ * submit_incomplete.
+ */
+export function decideSubmit(situation: SubmitSituation, command: { revision: number }): Result<{ revision: number }> {
+  const { sheet, aspects } = situation;
+  if (situation.eventState !== 'running') return refuse('event_not_running');
+  if (sheet.state !== 'open') return refuse('sheet_not_open');
+  if (command.revision !== sheet.revision) {
+    return refuse('submit_stale', { yours: command.revision, theirs: sheet.revision });
+  }
+  const unmarked = aspects.filter(({ aspect, absent }) => !absent && !sheet.marks.has(aspect.code));
+  if (unmarked.length > 0) {
+    return refuse('submit_incomplete', { count: unmarked.length, aspects: names(unmarked) });
+  }
+  return ok({ revision: sheet.revision });
+}
+
+function names(aspects: readonly SheetAspect[]): string {
+  const listed = aspects.slice(0, NAMED).map(({ aspect }) => aspect.code);
+  return [...listed, ...(aspects.length > NAMED ? ['…'] : [])].join(', ');
+}
