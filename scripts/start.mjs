@@ -1,0 +1,10 @@
+// npm start: dependencies, builds and migrations as needed, then the server in this process.
+import './bootstrap/node-version.mjs';
+import { main } from './bootstrap/say.mjs';
+
+await main(async () => {
+  const { ensure } = await import('./bootstrap/ensure.mjs');
+  const { become } = await import('./bootstrap/become.mjs');
+  await ensure(['shared', 'backend', 'frontend']);
+  await become('backend/dist/main.js', process.argv.slice(2));
+});

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { chromiumPath } from '../../tests/support/chromium.mjs';
+import { mariadbProgram } from '../../tests/support/mariadb.mjs';
+import { must, run } from '../bootstrap/run.mjs';
+import { say } from '../bootstrap/say.mjs';
+
+/**
+ * @typedef {'mariadb' | 'chromium' | 'fonts'} Need
+ */
+
+/** @type {Record<Need, { packages: string[], present: () => boolean | Promise<boolean> }>} */
+const needs = {
+  // The core package is the server alone: it starts no service of its own.
+  mariadb: { packages: ['mariadb-server-core'], present: () => Boolean(mariadbProgram('mariadbd')) },
+  chromium: { packages: ['chromium'], present: () => Boolean(chromiumPath()) },
+  fonts: { packages: ['fonts-noto-cjk', 'fontconfig'], present: hasChineseFont },
+};
+
+async function hasChineseFont() {
+  return (await run('fc-list', [':lang=zh-cn', 'family'])).output.includes('CJK') || process.platform !== 'linux';
+}
+
+/**
+ * Sees to what some parts need from the system: installed here as root on Debian, elsewhere named in one command.
+ * @param {Need[]} wanted
+ * @returns {Promise<Need[]>} what is still missing
+ */
+export async function provision(wanted) {
+  const missing = await absent(wanted);
+  if (missing.length === 0) return [];
+  const packages = missing.flatMap((need) => needs[need].packages);
+  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
+    await aptInstall(packages);
+    return absent(missing);
+  }
+  const command = `sudo apt-get install --no-install-recommends ${packages.join(' ')}`;
+  say(`缺少测试所需的软件，请执行：${command}`, `The tests need software that is missing. Run: ${command}`);
+  return missing;
+}
+
+/** @param {Need[]} wanted */
+async function absent(wanted) {
+  const present = await Promise.all(wanted.map((need) => needs[need].present()));
+  return wanted.filter((_, index) => !present[index]);
+}
+
+/** @param {string[]} packages */
+async function aptInstall(packages) {
+  say(`安装 ${packages.join('、')}（apt-get）`, `Installing ${packages.join(', ')} (apt-get)`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const name = { zh: '安装系统软件', en: 'Installing system packages' };
+  await must(name, 'apt-get', ['update', '-q'], { env });
+  await must(name, 'apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], { env });
+}
