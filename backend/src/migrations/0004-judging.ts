@@ -13,7 +13,7 @@ export class JournalCounter1760000000301 implements MigrationInterface {
 
 export class Journal1760000000302 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    const { long } = typesOf(runner);
+    const { long, document } = typesOf(runner);
     await createTable(
       runner,
       'journal',
@@ -24,7 +24,7 @@ export class Journal1760000000302 implements MigrationInterface {
         id('operation_id'),
         text('content', 32),
         text('kind', 16),
-        column('body', 'text'),
+        column('body', document),
         id('actor'),
         text('device', 128, { isNullable: true }),
         text('client_time', 40, { isNullable: true }),

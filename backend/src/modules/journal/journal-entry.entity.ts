@@ -29,7 +29,7 @@ export class JournalEntry {
   kind!: JournalKind;
 
   /** JournalBody as JSON. */
-  @Column({ type: 'text' })
+  @Column({ type: types.document })
   body!: string;
 
   /** Account id, or `system`. */

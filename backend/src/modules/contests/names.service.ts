@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Sql } from '../../platform/database/sql.js';
+import { ConsentsService } from '../identity/consents.service.js';
+import { PeopleService } from '../identity/people.service.js';
+
+/** Who an entry is. `published`: the person consented to the publication of the name. */
+export interface EntryName {
+  name: string;
+  employer: string | null;
+  published: boolean;
+}
+
+/** Names join after the fold: the one place where pseudonyms of entries and judges become people. */
+@Injectable()
+export class NamesService {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly consents: ConsentsService,
+  ) {}
+
+  /** Names of an event's entries by entry id. An erased person has the name “—”. */
+  async ofEvent(sql: Sql, eventId: string): Promise<Map<string, EntryName>> {
+    const text = 'SELECT id, person_id AS person, employer FROM entry WHERE event_id = ?';
+    const rows = await sql.all<{ id: string; person: string; employer: string | null }>(text, [eventId]);
+    const persons = rows.map(({ person }) => person);
+    const [names, published] = await Promise.all([this.people.names(sql, persons), this.consents.publicNames(sql, persons)]);
+    return new Map(rows.map(({ id, person, employer }) => [id, { name: names.get(person) ?? '—', employer, published: published.has(person) }]));
+  }
+
+  /** Names of persons by person id. */
+  persons(sql: Sql, persons: readonly string[]): Promise<Map<string, string>> {
+    return this.people.names(sql, persons);
+  }
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import type { JournalBody, JournalRow } from '@leitai/shared/domain/journal/rows';
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '../../platform/audit/audit.service.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { holes, insertRows, type Sql, type SqlValue } from '../../platform/database/sql.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { JournalFeed } from './journal-feed.js';
+
+/** A row to be written. `content` identifies what the client sent (see `contentOf`). */
+export interface NewRow {
+  eventId: string;
+  operationId: string;
+  content: string;
+  actor: string;
+  body: JournalBody;
+  device?: string;
+  clientTime?: string;
+}
+
+/** What an operation id was used for before. */
+export interface Operation {
+  operationId: string;
+  content: string;
+  seq: number;
+  body: JournalBody;
+}
+
+/** Digest (128 bits, hexadecimal) of a request's content, to tell a repetition from a reused id. */
+export const contentOf = (...parts: (string | number | boolean | undefined)[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+
+const COLUMNS = ['contest_id', 'seq', 'event_id', 'operation_id', 'content', 'kind', 'body', 'actor', 'device', 'client_time', 'at'];
+
+/** The append-only journal of each contest. Sequence numbers are given in the transaction that writes the rows. */
+@Injectable()
+export class JournalService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly audit: AuditService,
+    private readonly feed: JournalFeed,
+  ) {}
+
+  /** Opens the journal of a new contest. */
+  async open(tx: Tx, contestId: string): Promise<void> {
+    await tx.sql.run('INSERT INTO journal_counter (contest_id, seq) VALUES (?, 0)', [contestId]);
+  }
+
+  /**
+   * Locks the counters of contests, in sorted order so that two batches never wait for each other, and returns the last
+   * numbers. Whatever a decision depends on is read after this.
+   */
+  async lock(tx: Tx, contestIds: readonly string[]): Promise<Map<string, number>> {
+    const sorted = [...new Set(contestIds)].sort();
+    const forUpdate = tx.sql.dialect === 'mysql' ? ' FOR UPDATE' : '';
+    const text = `SELECT contest_id AS id, seq FROM journal_counter WHERE contest_id IN (${holes(sorted.length)}) ORDER BY contest_id${forUpdate}`;
+    const rows = await tx.sql.all<{ id: string; seq: number }>(text, sorted);
+    return new Map(rows.map(({ id, seq }) => [id, Number(seq)]));
+  }
+
+  /** Earlier uses of operation ids, by id. */
+  async operations(sql: Sql, ids: readonly string[]): Promise<Map<string, Operation>> {
+    if (ids.length === 0) return new Map();
+    const text = `SELECT operation_id AS operationId, content, seq, body FROM journal WHERE operation_id IN (${holes(ids.length)})`;
+    const rows = await sql.all<{ operationId: string; content: string; seq: number; body: string }>(text, ids);
+    return new Map(rows.map((row) => [row.operationId, { ...row, seq: Number(row.seq), body: JSON.parse(row.body) as JournalBody }]));
+  }
+
+  /** Appends rows after `last`, each with its audit leaf, and announces them after the commit. Returns the sequence of the first. */
+  async append(tx: Tx, contest: { id: string; code: string }, last: number, rows: readonly NewRow[]): Promise<number> {
+    const at = this.clock.now();
+    const values = rows.map((row, index): SqlValue[] => [
+      contest.id, last + 1 + index, row.eventId, row.operationId, row.content, row.body.kind, JSON.stringify(row.body), row.actor,
+      row.device ?? null, row.clientTime ?? null, at,
+    ]);
+    await insertRows(tx.sql, 'journal', COLUMNS, values);
+    await tx.sql.run('UPDATE journal_counter SET seq = ? WHERE contest_id = ?', [last + rows.length, contest.id]);
+    const leaves = rows.map((row, index) => ({
+      type: `journal.${row.body.kind}`, actor: row.actor, after: row.content, about: { seq: last + 1 + index, operation: row.operationId },
+    }));
+    await this.audit.append(tx, `contest:${contest.code}`, leaves);
+    const announced = rows.map((row, index): JournalRow => ({ seq: last + 1 + index, event: row.eventId, at, body: row.body }));
+    tx.afterCommit(() => this.feed.publish(contest.id, announced));
+    return last + 1;
+  }
+
+  /** Rows of one event after a sequence number, in order. */
+  async rowsOf(sql: Sql, eventId: string, after = 0): Promise<JournalRow[]> {
+    const text = 'SELECT seq, event_id AS event, at, body FROM journal WHERE event_id = ? AND seq > ? ORDER BY seq';
+    const rows = await sql.all<{ seq: number; event: string; at: number; body: string }>(text, [eventId, after]);
+    return rows.map(({ seq, event, at, body }) => ({ seq: Number(seq), event, at: Number(at), body: JSON.parse(body) as JournalBody }));
+  }
+
+  /** Last sequence number of a contest; 0 when it has no journal. */
+  async last(sql: Sql, contestId: string): Promise<number> {
+    const [row] = await sql.all<{ seq: number }>('SELECT seq FROM journal_counter WHERE contest_id = ?', [contestId]);
+    return Number(row?.seq ?? 0);
+  }
+}

@@ -1,0 +1,29 @@
+import { judgingApi } from '@leitai/shared/contract/judging';
+import { Controller } from '@nestjs/common';
+import type { Actor } from '../../platform/http/actor.js';
+import { Input, type Parsed, Route, Who } from '../../platform/http/route.js';
+import { SheetWriter } from './sheet-writer.js';
+import { SheetsService } from './sheets.service.js';
+
+@Controller()
+export class JudgingController {
+  constructor(
+    private readonly sheets: SheetsService,
+    private readonly writer: SheetWriter,
+  ) {}
+
+  @Route(judgingApi.sheets)
+  list(@Who() { accountId }: Actor) {
+    return this.sheets.ofAccount(accountId);
+  }
+
+  @Route(judgingApi.mark)
+  mark(@Input() { params, body }: Parsed<typeof judgingApi.mark>, @Who() { accountId }: Actor) {
+    return this.writer.submit({ kind: 'mark', operationId: params.uuid, sheetId: params.sheet, accountId, ...body });
+  }
+
+  @Route(judgingApi.submit)
+  submit(@Input() { params, body }: Parsed<typeof judgingApi.submit>, @Who() { accountId }: Actor) {
+    return this.writer.submit({ kind: 'submit', operationId: body.uuid, sheetId: params.id, accountId, revision: body.revision });
+  }
+}

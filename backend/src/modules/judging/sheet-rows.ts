@@ -1,0 +1,104 @@
+import type { EntryStatus, EventState } from '@leitai/shared/domain/contest/states';
+import { holes, type Sql, upsertRows } from '../../platform/database/sql.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+
+/** Current mark of an aspect: value and the sheet's revision that it made. */
+export type StoredMark = [value: string, revision: number];
+
+/** A sheet with what a decision about it needs. */
+export interface SheetRow {
+  id: string;
+  contestId: string;
+  contestCode: string;
+  eventId: string;
+  eventCode: string;
+  eventNameZh: string;
+  eventNameEn: string | null;
+  stage: string;
+  section: string;
+  entryId: string;
+  judgeId: string;
+  state: 'open' | 'submitted';
+  revision: number;
+  duties: string[];
+  away: string[];
+  marks: Record<string, StoredMark>;
+  eventState: EventState;
+  rulesVersion: number;
+  number: string;
+  entryStatus: EntryStatus;
+  accountId: string | null;
+}
+
+type Raw = Omit<SheetRow, 'duties' | 'away' | 'marks'> & { duties: string; away: string; marks: string };
+
+const SELECT = `SELECT s.id AS id, s.contest_id AS contestId, c.code AS contestCode, s.event_id AS eventId,
+  e.code AS eventCode, e.name_zh AS eventNameZh, e.name_en AS eventNameEn, s.stage AS stage, s.section AS section,
+  s.entry_id AS entryId, s.judge_id AS judgeId, s.state AS state, s.revision AS revision, s.duties AS duties, s.away AS away, s.marks AS marks,
+  e.state AS eventState, e.rules_version AS rulesVersion, n.number AS number, n.status AS entryStatus, j.account_id AS accountId
+  FROM mark_sheet s JOIN event e ON e.id = s.event_id JOIN contest c ON c.id = s.contest_id
+  JOIN entry n ON n.id = s.entry_id JOIN judge j ON j.id = s.judge_id`;
+
+const parse = (row: Raw): SheetRow => ({
+  ...row,
+  duties: JSON.parse(row.duties) as string[],
+  away: JSON.parse(row.away) as string[],
+  marks: JSON.parse(row.marks) as Record<string, StoredMark>,
+});
+
+/** Powers of two, so that few statement texts exist and each stays prepared. */
+const padded = (ids: readonly string[]): string[] => {
+  const size = 2 ** Math.ceil(Math.log2(Math.max(1, ids.length)));
+  return [...ids, ...Array<string>(size - ids.length).fill('')];
+};
+
+/** Sheets by id, for deciding inside a turn. */
+export async function sheetsById(sql: Sql, ids: readonly string[]): Promise<Map<string, SheetRow>> {
+  const wanted = padded([...new Set(ids)]);
+  const rows = await sql.all<Raw>(`${SELECT} WHERE s.id IN (${holes(wanted.length)})`, wanted);
+  return new Map(rows.map((row) => [row.id, parse(row)]));
+}
+
+/** Contest of each sheet; it never changes, so it may be read before the contest's counter is locked. */
+export async function contestsOf(sql: Sql, ids: readonly string[]): Promise<Map<string, string>> {
+  const wanted = padded([...new Set(ids)]);
+  const text = `SELECT id, contest_id AS contest FROM mark_sheet WHERE id IN (${holes(wanted.length)})`;
+  const rows = await sql.all<{ id: string; contest: string }>(text, wanted);
+  return new Map(rows.map(({ id, contest }) => [id, contest]));
+}
+
+/** All sheets of a judge's account, in the order of the rules' sheets. */
+export async function sheetsOfAccount(sql: Sql, accountId: string): Promise<SheetRow[]> {
+  const rows = await sql.all<Raw>(`${SELECT} WHERE j.account_id = ? ORDER BY e.position, s.stage, s.section, n.position`, [accountId]);
+  return rows.map(parse);
+}
+
+/** The sheets of all judges of the same entry and section. */
+export async function sheetsBeside(sql: Sql, { eventId, stage, section, entryId }: SheetRow): Promise<SheetRow[]> {
+  const where = 'WHERE s.event_id = ? AND s.stage = ? AND s.section = ? AND s.entry_id = ?';
+  const rows = await sql.all<Raw>(`${SELECT} ${where}`, [eventId, stage, section, entryId]);
+  return rows.map(parse);
+}
+
+/** Sheets of an event, for its organisers and for absences. */
+export async function sheetsOfEvent(sql: Sql, eventId: string): Promise<SheetRow[]> {
+  const rows = await sql.all<Raw>(`${SELECT} WHERE s.event_id = ?`, [eventId]);
+  return rows.map(parse);
+}
+
+const COLUMNS = ['id', 'contest_id', 'event_id', 'stage', 'section', 'entry_id', 'judge_id', 'state', 'revision', 'duties', 'away', 'marks'];
+const CHANGING = ['state', 'revision', 'duties', 'away', 'marks'];
+
+export type SheetValues = Pick<
+  SheetRow,
+  'id' | 'contestId' | 'eventId' | 'stage' | 'section' | 'entryId' | 'judgeId' | 'state' | 'revision' | 'duties' | 'away' | 'marks'
+>;
+
+/** Writes sheets, new or changed, in as few statements as possible. */
+export async function saveSheets(tx: Tx, sheets: readonly SheetValues[]): Promise<void> {
+  const values = sheets.map((sheet) => [
+    sheet.id, sheet.contestId, sheet.eventId, sheet.stage, sheet.section, sheet.entryId, sheet.judgeId, sheet.state, sheet.revision,
+    JSON.stringify(sheet.duties), JSON.stringify(sheet.away), JSON.stringify(sheet.marks),
+  ]);
+  await upsertRows(tx.sql, 'mark_sheet', COLUMNS, CHANGING, values);
+}

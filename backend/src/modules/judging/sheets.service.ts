@@ -1,0 +1,88 @@
+import { ruleIndex, type SectionRef } from '@leitai/shared/domain/scoring/rule-index';
+import { allSheets, type Absences, aspectsOf, nobodyAbsent, type SheetKey } from '@leitai/shared/domain/scoring/assignment';
+import type { EventRules } from '@leitai/shared/domain/scoring/rules';
+import { Injectable } from '@nestjs/common';
+import { Chance } from '../../platform/clock/clock.js';
+import { Reader } from '../../platform/database/reader.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { RulesService } from '../contests/rules.service.js';
+import { aspectForm } from './aspect-form.js';
+import { saveSheets, type SheetRow, sheetsOfAccount, sheetsOfEvent, type StoredMark } from './sheet-rows.js';
+
+/** What stands on a sheet when it is made from a definition file. */
+export interface FirstState {
+  state: 'open' | 'submitted';
+  revision: number;
+  marks: Record<string, StoredMark>;
+}
+
+/** Mark sheets: made with the event, re-dealt when absences change who measures, shown to their judge. */
+@Injectable()
+export class SheetsService {
+  constructor(
+    private readonly reader: Reader,
+    private readonly rules: RulesService,
+    private readonly chance: Chance,
+  ) {}
+
+  /** Makes all sheets of a new event. `first` gives the state of sheets that come with marks. */
+  async create(tx: Tx, contestId: string, rules: EventRules, absences: Absences, first: (sheet: SheetKey) => FirstState | undefined): Promise<void> {
+    const sheets = [...allSheets(rules)].map((key) => ({
+      id: this.chance.id(),
+      contestId,
+      eventId: rules.event,
+      stage: key.stage,
+      section: key.section,
+      entryId: key.entry,
+      judgeId: key.judge,
+      ...(first(key) ?? { state: 'open' as const, revision: 0, marks: {} }),
+      ...dealt(rules, absences, key),
+    }));
+    await saveSheets(tx, sheets);
+  }
+
+  /** Deals the aspects of some entries' sheets anew after an absence was declared or taken back. */
+  async deal(tx: Tx, rules: EventRules, absences: Absences, stage: string, entries: readonly string[]): Promise<void> {
+    const concerned = new Set(entries);
+    const sheets = (await sheetsOfEvent(tx.sql, rules.event)).filter((sheet) => sheet.stage === stage && concerned.has(sheet.entryId));
+    const keyOf = (sheet: SheetRow) => ({ stage, section: sheet.section, entry: sheet.entryId, judge: sheet.judgeId });
+    await saveSheets(tx, sheets.map((sheet) => ({ ...sheet, ...dealt(rules, absences, keyOf(sheet)) })));
+  }
+
+  /** The sheets of an account's judges on which there is something to mark or to see. */
+  async ofAccount(accountId: string) {
+    const sheets = await sheetsOfAccount(this.reader.sql, accountId);
+    const shown = sheets.filter(({ duties, away, eventState }) => duties.length + away.length > 0 && eventState !== 'draft');
+    return Promise.all(shown.map(async (sheet) => view(sheet, await this.rules.at(this.reader.sql, sheet.eventId, sheet.rulesVersion))));
+  }
+}
+
+function view(sheet: SheetRow, rules: EventRules) {
+  const ref = ruleIndex(rules).byStage.get(sheet.stage)?.get(sheet.section) as SectionRef;
+  const listed = new Set([...sheet.duties, ...sheet.away]);
+  return {
+    id: sheet.id,
+    contest: sheet.contestCode,
+    event: sheet.eventCode,
+    eventName: { zh: sheet.eventNameZh, ...(sheet.eventNameEn !== null && { en: sheet.eventNameEn }) },
+    stage: sheet.stage,
+    stageName: ref.stage.name,
+    section: sheet.section,
+    sectionName: ref.section.name,
+    entry: sheet.number,
+    state: sheet.state,
+    revision: sheet.revision,
+    running: sheet.eventState === 'running' && sheet.entryStatus === 'active',
+    aspects: ref.section.aspects.filter(({ code }) => listed.has(code)).map((aspect) => aspectForm(aspect, sheet.away.includes(aspect.code))),
+    marks: Object.fromEntries(Object.entries(sheet.marks).map(([aspect, [value, revision]]) => [aspect, { value, revision }])),
+  };
+}
+
+function dealt(rules: EventRules, absences: Absences, key: SheetKey): { duties: string[]; away: string[] } {
+  const aspects = aspectsOf(rules, absences, key);
+  // Those measured once move to the next judge; the absent one still sees why they are not asked.
+  const mine = aspects.length > 0 && absences !== nobodyAbsent ? aspectsOf(rules, nobodyAbsent, key) : aspects;
+  const duties = aspects.filter(({ absent }) => !absent).map(({ aspect }) => aspect.code);
+  const away = mine.map(({ aspect }) => aspect.code).filter((code) => absences.isAbsent(key.entry, key.stage, key.judge, code));
+  return { duties, away };
+}
