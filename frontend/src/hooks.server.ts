@@ -16,7 +16,8 @@ export const handle: Handle = ({ event, resolve }) =>
     event.request = request;
     const theme = event.route.id?.startsWith('/screen') ? ' data-theme="hall"' : '';
     const response = await resolve(event, {
-      transformPageChunk: ({ html }) => html.replace('%lang%', LANGUAGE_TAG[locale]).replace('%theme%', theme),
+      transformPageChunk: ({ html }) =>
+        html.replace('<html lang="zh-CN"', `<html lang="${LANGUAGE_TAG[locale]}"${theme}`),
     });
     for (const [name, value] of Object.entries(SAFETY)) {
       if (!response.headers.has(name)) response.headers.set(name, value);

@@ -1,4 +1,4 @@
-import { deLocalizeHref, getLocale, localizeHref, type Locale } from '$lib/paraglide/runtime';
+import { deLocalizeHref, getLocale, type Locale, localizeHref } from '$lib/paraglide/runtime';
 
 /** BCP 47 tag of each language, for `<html lang>`, `Accept-Language` and Intl. */
 export const LANGUAGE_TAG: Record<Locale, string> = { zh: 'zh-CN', en: 'en' };

@@ -1,7 +1,7 @@
 import type { Audience, BoardDelta, BoardSnapshot } from '@leitai/shared/domain/board/board';
 import type { BoardJoined } from '@leitai/shared/events/board-events';
 import { onDelta, onJoined } from './board-feed';
-import { changedRows, type RowChange } from './changes';
+import { changedRows, freshRows, type RowChange } from './changes';
 import { type Connection, connect } from './connection';
 import { GLOW_MS, isStale } from './signs';
 
@@ -23,7 +23,6 @@ export class LiveBoard {
   #heard: number;
   #downSince: number | null;
   #meanwhile: BoardDelta[] | null = null;
-  #fading: ReturnType<typeof setTimeout> | undefined;
 
   /** `whole`: the snapshot holds all rows; if not, the first join fetches them. */
   constructor(snapshot: BoardSnapshot, audience: Audience, whole = true) {
@@ -64,7 +63,6 @@ export class LiveBoard {
     return () => {
       ended = true;
       clearInterval(ticking);
-      clearTimeout(this.#fading);
       connection?.close();
     };
   }
@@ -98,14 +96,9 @@ export class LiveBoard {
 
   #show(next: BoardSnapshot) {
     if (next === this.snapshot) return;
-    const changed = changedRows(this.snapshot, next);
+    const changed = changedRows(this.snapshot, next, performance.now());
     this.snapshot = next;
-    if (changed.size === 0) return;
-    this.changed = changed;
-    clearTimeout(this.#fading);
-    this.#fading = setTimeout(() => {
-      this.changed = new Map();
-    }, GLOW_MS);
+    if (changed.size > 0) this.changed = new Map([...this.changed, ...changed]);
   }
 
   #time(now: number) {
@@ -123,6 +116,6 @@ export class LiveBoard {
     const local = performance.now();
     if (this.#offset !== 0) this.now = local + this.#offset;
     this.stale = isStale(local, this.#downSince, this.#heard);
-    if (this.stale) this.changed = new Map();
+    this.changed = freshRows(this.changed, this.stale ? local : local - GLOW_MS);
   }
 }

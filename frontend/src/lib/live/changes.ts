@@ -1,13 +1,14 @@
 import type { BoardSnapshot } from '@leitai/shared/domain/board/board';
 
-/** What changed in a row: indexes of its cells, and whether its total did. */
+/** What changed in a row: indexes of its cells, whether its total did, and when (local milliseconds). */
 export interface RowChange {
   cells: ReadonlySet<number>;
   total: boolean;
+  at: number;
 }
 
 /** Rows that differ between two states of a board, by number. A row that is new did not change. */
-export function changedRows(before: BoardSnapshot, after: BoardSnapshot): Map<string, RowChange> {
+export function changedRows(before: BoardSnapshot, after: BoardSnapshot, at: number): Map<string, RowChange> {
   const known = new Map(before.rows.map((row) => [row.number, row]));
   const changed = new Map<string, RowChange>();
   for (const row of after.rows) {
@@ -15,7 +16,13 @@ export function changedRows(before: BoardSnapshot, after: BoardSnapshot): Map<st
     if (!old || old === row) continue;
     const cells = new Set(row.cells.flatMap((cell, index) => (cell === old.cells[index] ? [] : [index])));
     const total = row.total !== old.total;
-    if (total || cells.size > 0) changed.set(row.number, { cells, total });
+    if (total || cells.size > 0) changed.set(row.number, { cells, total, at });
   }
   return changed;
+}
+
+/** The changes that are still fresh: made after `since`. The same map when none is older. */
+export function freshRows(changed: ReadonlyMap<string, RowChange>, since: number): ReadonlyMap<string, RowChange> {
+  const fresh = [...changed].filter(([, change]) => change.at > since);
+  return fresh.length === changed.size ? changed : new Map(fresh);
 }
