@@ -1,4 +1,5 @@
-import { isSpread } from '@leitai/shared/domain/scoring/spread';
+import { dec } from '@leitai/shared/domain/decimal';
+import { panelMark } from '@leitai/shared/domain/scoring/aspect-mark';
 import type { EventRules } from '@leitai/shared/domain/scoring/rules';
 import type { Sql } from '../../platform/database/sql.js';
 import { aspectsOfSection } from './decide-command.js';
@@ -17,5 +18,6 @@ export async function awaitsSecondVote(sql: Sql, rules: EventRules, sheet: Sheet
   const panel = (await sheetsBeside(sql, sheet)).map((stored) => known.get(stored.id) ?? stored);
   const present = panel.filter(({ duties }) => duties.includes(aspect.code));
   const votes = present.map(({ state, marks }) => (state === 'submitted' ? marks[aspect.code]?.[0] : undefined));
-  return votes.every((vote) => vote !== undefined) && isSpread(votes as string[]);
+  if (votes.some((vote) => vote === undefined)) return false;
+  return panelMark(aspect, votes.map((vote) => dec(vote!)), 0, 2).state === 'blocked';
 }

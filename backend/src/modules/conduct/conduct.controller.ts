@@ -1,0 +1,47 @@
+import { contestsApi } from '@leitai/shared/contract/contests';
+import type { Language } from '@leitai/shared/domain/problem/catalogue';
+import { Controller } from '@nestjs/common';
+import type { Actor } from '../../platform/http/actor.js';
+import { Input, Lang, type Parsed, Route, Who } from '../../platform/http/route.js';
+import { ConductService } from './conduct.service.js';
+import { NameConsents } from './name-consents.js';
+import { OverviewService } from './overview.service.js';
+
+@Controller()
+export class ConductController {
+  constructor(
+    private readonly conduct: ConductService,
+    private readonly overviews: OverviewService,
+    private readonly consents: NameConsents,
+  ) {}
+
+  @Route(contestsApi.overview)
+  overview(@Input() { params }: Parsed<typeof contestsApi.overview>, @Lang() language: Language) {
+    return this.overviews.of(params.contest, params.event, language);
+  }
+
+  @Route(contestsApi.move)
+  move(@Input() input: Parsed<typeof contestsApi.move>, @Who() { accountId }: Actor) {
+    return this.conduct.move(input, accountId);
+  }
+
+  @Route(contestsApi.freeze)
+  freeze(@Input() input: Parsed<typeof contestsApi.freeze>, @Who() { accountId }: Actor) {
+    return this.conduct.freeze(input, accountId);
+  }
+
+  @Route(contestsApi.absence)
+  absence(@Input() input: Parsed<typeof contestsApi.absence>, @Who() { accountId }: Actor) {
+    return this.conduct.absence(input, accountId);
+  }
+
+  @Route(contestsApi.status)
+  status(@Input() input: Parsed<typeof contestsApi.status>, @Who() { accountId }: Actor) {
+    return this.conduct.status(input, accountId);
+  }
+
+  @Route(contestsApi.consent)
+  consent(@Input() { params, body }: Parsed<typeof contestsApi.consent>, @Who() { accountId }: Actor) {
+    return this.consents.record(params, body, accountId);
+  }
+}

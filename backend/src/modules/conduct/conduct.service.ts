@@ -1,0 +1,96 @@
+import { decideMove } from '@leitai/shared/domain/contest/moves';
+import { decideAbsence } from '@leitai/shared/domain/judging/decide-absence';
+import { decideFreeze } from '@leitai/shared/domain/judging/decide-freeze';
+import { decideStatus } from '@leitai/shared/domain/judging/decide-status';
+import type { JournalBody } from '@leitai/shared/domain/journal/rows';
+import type { Result } from '@leitai/shared/domain/problem/violation';
+import { ok, refuse } from '@leitai/shared/domain/problem/violation';
+import type { contestsApi } from '@leitai/shared/contract/contests';
+import { Injectable } from '@nestjs/common';
+import type { Parsed } from '../../platform/http/route.js';
+import { ContestsService } from '../contests/contests.service.js';
+import { contentOf } from '../journal/journal.service.js';
+import { SheetsService } from '../judging/sheets.service.js';
+import { ResultsService } from '../results/results.service.js';
+import { Operations, type OperationRequest, type Situation } from './operation.js';
+
+type Api = typeof contestsApi;
+type Body<K extends JournalBody['kind']> = Extract<JournalBody, { kind: K }>;
+
+/** Running an event: states, freeze, absences, withdrawals. Each is a journal row, decided by the shared rules. */
+@Injectable()
+export class ConductService {
+  constructor(
+    private readonly operations: Operations,
+    private readonly contests: ContestsService,
+    private readonly sheets: SheetsService,
+    private readonly results: ResultsService,
+  ) {}
+
+  /** Moves the event to a state; reaching `final` seals the results. */
+  move({ params, body }: Parsed<Api['move']>, actor: string): Promise<{ seq: number }> {
+    return this.operations.run(
+      request(params, actor, body),
+      ({ fold }): Result<Body<'state'>> => {
+        const decided = decideMove(fold, body.to);
+        return decided.ok ? ok({ kind: 'state', state: body.to, reason: body.reason }) : decided;
+      },
+      async ({ tx, event, fold }, { state }, seq) => {
+        await this.contests.project(tx.sql, event.eventId, { state, frozen: event.frozen && !fold.finalised });
+        if (state === 'final') await this.results.seal(tx, event, fold, seq);
+      },
+    );
+  }
+
+  /** Freezes or unfreezes the public boards. */
+  freeze({ params, body }: Parsed<Api['freeze']>, actor: string): Promise<{ seq: number }> {
+    return this.operations.run(
+      request(params, actor, body),
+      ({ fold }): Result<Body<'freeze'>> => {
+        const decided = decideFreeze({ frozen: fold.frozen, eventState: fold.state }, body);
+        return decided.ok ? ok({ kind: 'freeze', frozen: decided.value, reason: body.reason }) : decided;
+      },
+      ({ tx, event }, { frozen }) => this.contests.project(tx.sql, event.eventId, { state: event.state, frozen }),
+    );
+  }
+
+  /** Declares a judge absent or present again, and deals the aspects that are measured once to the next judge. */
+  absence({ params, body }: Parsed<Api['absence']>, actor: string): Promise<{ seq: number }> {
+    return this.operations.run(
+      request(params, actor, body),
+      ({ rules, fold }) => decideAbsence({ rules, book: fold, eventState: fold.state }, body),
+      ({ tx, rules, fold }, { stage, entries }) => this.sheets.deal(tx, rules, fold, stage, entries),
+    );
+  }
+
+  /** Withdraws, disqualifies or marks an entry as no-show, or undoes that. */
+  status({ params, body }: Parsed<Api['status']>, actor: string): Promise<{ seq: number }> {
+    return this.operations.run(
+      request(params, actor, body, params.number),
+      (situation): Result<Body<'status'>> => {
+        const entry = entryOf(situation, params.number);
+        if (!entry) return refuse('not_found');
+        const { status } = situation.fold.score(entry.id);
+        const decided = decideStatus({ status, eventState: situation.fold.state, number: entry.number }, body);
+        return decided.ok ? ok({ kind: 'status', entry: entry.id, status: decided.value, reason: body.reason }) : decided;
+      },
+      ({ tx }, { entry, status }) => tx.sql.run('UPDATE entry SET status = ? WHERE id = ?', [status, entry]),
+    );
+  }
+
+  /** Writes the policy anew, so that every board gets a new id and shows names by the consents of now. */
+  republish(contest: string, event: string, operationId: string, actor: string): Promise<{ seq: number }> {
+    return this.operations.run(
+      { contest, event, operationId, content: contentOf('policy', operationId), actor },
+      ({ fold }): Result<Body<'policy'>> => ok({ kind: 'policy', policy: fold.policy }),
+      async () => undefined,
+    );
+  }
+}
+
+const entryOf = ({ rules }: Situation, number: string) => rules.entries.find((entry) => entry.number === number);
+
+function request(params: { contest: string; event: string }, actor: string, body: { uuid: string }, ...more: string[]): OperationRequest {
+  const { contest, event } = params;
+  return { contest, event, operationId: body.uuid, content: contentOf(contest, event, ...more, JSON.stringify(body)), actor };
+}

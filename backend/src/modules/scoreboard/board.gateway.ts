@@ -1,0 +1,106 @@
+import { BoardJoin, type BoardJoined, type ClientToServer, type ServerToClient } from '@leitai/shared/events/board-events';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { ConnectedSocket, MessageBody, type OnGatewayConnection, type OnGatewayInit, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
+import type { Server, Socket } from 'socket.io';
+import { Clock } from '../../platform/clock/clock.js';
+import { type Actor, ActorSource } from '../../platform/http/actor.js';
+import { sessionCookie } from '../../platform/http/cookie.js';
+import { Drain } from '../../platform/http/drain.js';
+import { Refusal } from '../../platform/http/refusal.js';
+import { OutboxService } from '../../platform/outbox/outbox.service.js';
+import { Broadcaster } from '../../platform/realtime/broadcaster.js';
+import { type BoardChange, BoardsService } from './boards.service.js';
+
+interface SocketData {
+  actor: Actor | null;
+}
+type BoardSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+
+/** Boards a socket may watch at once: a wall with a few events, no more. */
+const MAX_BOARDS = 8;
+const TIME_EVERY_MS = 60_000;
+const DRAIN_MS = 1_500;
+
+const roomOf = ({ contest, event, audience }: { contest: string; event: string; audience: string }) => `${contest}/${event}:${audience}`;
+
+/** Sockets follow boards. They only notify: REST tells the truth, and a client that missed something asks again. */
+@WebSocketGateway()
+export class BoardGateway implements OnGatewayInit, OnGatewayConnection, OnApplicationShutdown {
+  private server!: Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+  private broadcaster!: Broadcaster;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly boards: BoardsService,
+    private readonly actors: ActorSource,
+    private readonly clock: Clock,
+    private readonly outbox: OutboxService,
+    private readonly drain: Drain,
+  ) {}
+
+  afterInit(server: BoardGateway['server']): void {
+    this.server = server;
+    this.broadcaster = new Broadcaster(server as unknown as Server, (socket, room) => this.reset(socket as BoardSocket, room));
+    server.use((socket, next) => {
+      this.actors.find(sessionCookie(socket.handshake.headers.cookie)).then((actor) => {
+        socket.data.actor = actor;
+        next();
+      }, next);
+    });
+    this.boards.onChange((change) => this.tell(change));
+    this.outbox.on('access.revoked', ({ accountId }) => this.close(accountId));
+    this.drain.onStart(() => server.emit('server.drain', { withinMs: DRAIN_MS }));
+    this.timer = setInterval(() => server.emit('server.time', this.clock.now()), TIME_EVERY_MS).unref();
+  }
+
+  handleConnection(socket: BoardSocket): void {
+    socket.emit('server.time', this.clock.now());
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  @SubscribeMessage('board.join')
+  async join(@ConnectedSocket() socket: BoardSocket, @MessageBody() message: unknown): Promise<BoardJoined> {
+    const parsed = BoardJoin.safeParse(message);
+    if (!parsed.success) return { ok: false, code: 'invalid_input' };
+    const wanted = parsed.data;
+    const room = roomOf(wanted);
+    if (socket.rooms.size > MAX_BOARDS && !socket.rooms.has(room)) return { ok: false, code: 'too_many_requests' };
+    try {
+      const board = await this.boards.open(wanted, socket.data.actor);
+      // Join and answer in one turn of the loop: nothing can be broadcast between the two.
+      await socket.join(room);
+      const deltas = board.since(wanted.board, wanted.v);
+      const stand = { ok: true as const, board: board.id, v: board.v };
+      return deltas ? { ...stand, deltas } : { ...stand, snapshot: board.snapshot };
+    } catch (error) {
+      return { ok: false, code: error instanceof Refusal ? error.code : 'storage_unavailable' };
+    }
+  }
+
+  @SubscribeMessage('board.leave')
+  async leave(@ConnectedSocket() socket: BoardSocket, @MessageBody() message: unknown): Promise<void> {
+    const parsed = BoardJoin.safeParse(message);
+    if (parsed.success) await socket.leave(roomOf(parsed.data));
+  }
+
+  private tell({ at, delta, board }: BoardChange): void {
+    if (delta) this.broadcaster.send(roomOf(at), 'board.delta', delta);
+    else this.broadcaster.send(roomOf(at), 'board.reset', { ...at, board });
+  }
+
+  /** A socket that fell behind: what it missed is not sent after it, it asks for the board anew. */
+  private reset(socket: BoardSocket, room: string): void {
+    const [path = '', audience = ''] = room.split(':');
+    const [contest = '', event = ''] = path.split('/');
+    socket.emit('board.reset', { contest, event, audience, board: '' });
+  }
+
+  private close(accountId: string): void {
+    for (const socket of this.server.sockets.sockets.values()) {
+      if (socket.data.actor?.accountId === accountId) socket.disconnect(true);
+    }
+  }
+}
