@@ -1,26 +1,19 @@
 import type { EntryStatus, EventState } from '../contest/states.js';
-import type { SheetMark } from '../journal/fold-views.js';
+import type { SheetView } from '../journal/fold-views.js';
 import { ok, type Result, refuse } from '../problem/violation.js';
 import { checkValue } from '../scoring/check-value.js';
 import type { Aspect, DecimalText } from '../scoring/rules.js';
 
-/** A sheet as it stands. `marks` by aspect code. */
-export interface DecidedSheet {
-  state: 'open' | 'submitted';
-  revision: number;
-  marks: Readonly<Record<string, SheetMark>>;
-}
-
 /** What a mark is decided on; all of it loaded in the same unit of work. */
 export interface MarkSituation {
-  sheet: DecidedSheet;
+  sheet: SheetView;
   /** The aspect in the sheet's section; undefined = there is none of that code. */
   aspect: Aspect | undefined;
   /** It is on this judge's sheet, not on the recorder's alone (`aspectsOf`). */
   assigned: boolean;
   absent: boolean;
-  /** A judgement whose judges are too far apart (the fold's `blocked()` names it); needed only for a submitted sheet. */
-  blocked?: boolean;
+  /** A judgement whose judges are too far apart: the fold's `blocked()` names it. Only asked of a submitted sheet. */
+  blocked: boolean;
   eventState: EventState;
   entryStatus: EntryStatus;
   /** Entry number, for the sentence. */
@@ -65,16 +58,12 @@ export function decideMark(situation: MarkSituation, command: MarkCommand): Resu
  * aspect that came to this judge later, because the recorder was declared absent or the judge is back.
  */
 const takesMark = ({ sheet, blocked }: MarkSituation, aspect: string): boolean =>
-  sheet.state === 'open' || blocked === true || markOf(sheet, aspect) === undefined;
-
-/** Aspect codes come from people: "constructor" is no mark. */
-const markOf = (sheet: DecidedSheet, aspect: string): SheetMark | undefined =>
-  Object.hasOwn(sheet.marks, aspect) ? sheet.marks[aspect] : undefined;
+  sheet.state === 'open' || blocked || !sheet.marks.has(aspect);
 
 /** Only a change of the same aspect since the base is a conflict: two aspects marked on two devices do not collide. */
-function onRevision(sheet: DecidedSheet, aspect: string, value: DecimalText, base: number): Result<MarkDecided> {
+function onRevision(sheet: SheetView, aspect: string, value: DecimalText, base: number): Result<MarkDecided> {
   if (base > sheet.revision) return refuse('revision_ahead', { yours: base, theirs: sheet.revision });
-  const current = markOf(sheet, aspect);
+  const current = sheet.marks.get(aspect);
   if (current && current.revision > base) return refuse('mark_stale', { aspect, yours: value, theirs: current.value });
   return ok({ value, revision: sheet.revision + 1 });
 }

@@ -1,12 +1,12 @@
 import type { EventState } from '../contest/states.js';
+import type { SheetView } from '../journal/fold-views.js';
 import { ok, type Result, refuse } from '../problem/violation.js';
-import type { DecidedSheet } from './decide-mark.js';
+import type { SheetAspect } from '../scoring/assignment.js';
 
-/** What a submission is decided on. */
+/** What a submission is decided on. `aspects`: those on the judge's sheet (`aspectsOf`). */
 export interface SubmitSituation {
-  sheet: DecidedSheet;
-  /** Codes of the aspects that this judge enters, without those of a declared absence. */
-  duties: readonly string[];
+  sheet: SheetView;
+  aspects: readonly SheetAspect[];
   eventState: EventState;
 }
 
@@ -19,16 +19,20 @@ const NAMED = 20;
  * submit_incomplete.
  */
 export function decideSubmit(situation: SubmitSituation, command: { revision: number }): Result<{ revision: number }> {
-  const { sheet, duties } = situation;
+  const { sheet, aspects } = situation;
   if (situation.eventState !== 'running') return refuse('event_not_running');
   if (sheet.state !== 'open') return refuse('sheet_not_open');
   if (command.revision !== sheet.revision) {
     return refuse('submit_stale', { yours: command.revision, theirs: sheet.revision });
   }
-  const unmarked = duties.filter((code) => !Object.hasOwn(sheet.marks, code));
-  if (unmarked.length > 0) return refuse('submit_incomplete', { count: unmarked.length, aspects: named(unmarked) });
+  const unmarked = aspects.filter(({ aspect, absent }) => !absent && !sheet.marks.has(aspect.code));
+  if (unmarked.length > 0) {
+    return refuse('submit_incomplete', { count: unmarked.length, aspects: names(unmarked) });
+  }
   return ok({ revision: sheet.revision });
 }
 
-const named = (codes: readonly string[]): string =>
-  [...codes.slice(0, NAMED), ...(codes.length > NAMED ? ['…'] : [])].join(', ');
+function names(aspects: readonly SheetAspect[]): string {
+  const listed = aspects.slice(0, NAMED).map(({ aspect }) => aspect.code);
+  return [...listed, ...(aspects.length > NAMED ? ['…'] : [])].join(', ');
+}
