@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ENTRY_STATUSES, EVENT_STATES } from '../domain/contest/states.js';
 import { Code, LocalName, OperationId, Reason } from './common.js';
-import { ContestDefinition } from './definition.js';
 import { endpoint } from './endpoint.js';
 import { ContestParams, EventParams } from './identity.js';
 
@@ -65,6 +64,11 @@ export const Overview = z
   })
   .meta({ id: 'Overview' });
 
+/** Checked as a whole by the service, so that every fault comes back with its path and sentence. */
+const DefinitionBody = z
+  .unknown()
+  .meta({ description: 'A contest definition as in /api/schemas/contest-definition.json' });
+
 const Written = z.object({ seq: z.int() }).meta({ id: 'Written' });
 
 export const contestsApi = {
@@ -95,10 +99,11 @@ export const contestsApi = {
     status: 201,
     bodyLimit: 10_485_760,
     summary: 'Import a contest definition (leitai-contest/1); all or nothing',
-    body: ContestDefinition,
+    body: DefinitionBody,
     response: z.object({
       contest: ContestSummary,
       invitations: z.array(z.object({ judge: z.string(), token: z.string() })),
+      warnings: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
     }),
     problems: ['definition_invalid', 'contest_exists', 'body_too_large'],
   }),

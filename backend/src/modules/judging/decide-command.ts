@@ -33,7 +33,7 @@ export function decideMarkCommand(rules: EventRules, sheet: SheetRow, command: M
     {
       sheet: viewOf(sheet),
       aspect: aspectsOfSection(rules, sheet).find(({ code }) => code === command.aspect),
-      assigned: sheet.duties.includes(command.aspect) || sheet.away.includes(command.aspect),
+      assigned: sheet.duties.includes(command.aspect),
       absent: sheet.away.includes(command.aspect),
       blocked,
       eventState,
@@ -63,10 +63,11 @@ function refusalOf(violation: Violation, sheet: SheetRow, { aspect, value }: Mar
 
 /** What becomes of a sheet by its submission, or why not. */
 export function decideSubmitCommand(rules: EventRules, sheet: SheetRow, command: SubmitCommand): Decided {
+  const { duties, away, eventState } = sheet;
   const aspects = aspectsOfSection(rules, sheet)
-    .filter(({ code }) => sheet.duties.includes(code) || sheet.away.includes(code))
-    .map((aspect) => ({ aspect, absent: sheet.away.includes(aspect.code) }));
-  const decided = decideSubmit({ sheet: viewOf(sheet), aspects, eventState: sheet.eventState }, command);
+    .filter(({ code }) => duties.includes(code) || away.includes(code))
+    .map((aspect) => ({ aspect, absent: away.includes(aspect.code) }));
+  const decided = decideSubmit({ sheet: viewOf(sheet), aspects, eventState }, command);
   if (!decided.ok) return { refused: Refusal.of(decided.violation) };
   const body: JournalBody = { kind: 'submit', ...keyOf(sheet), revision: decided.value.revision };
   return { row: rowOf(sheet, command, body), sheet: { state: 'submitted' } };

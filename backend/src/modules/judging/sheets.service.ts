@@ -49,6 +49,21 @@ export class SheetsService {
     await saveSheets(tx, sheets.map((sheet) => ({ ...sheet, ...dealt(rules, absences, keyOf(sheet)) })));
   }
 
+  /** How far the sheets of each panel and section are. */
+  async counts(rules: EventRules) {
+    const sheets = (await sheetsOfEvent(this.reader.sql, rules.event)).filter(({ duties, entryStatus }) => duties.length > 0 && entryStatus === 'active');
+    return rules.panels.flatMap((panel) =>
+      panel.sections.map((section) => {
+        const judges = new Set(panel.judges);
+        const mine = sheets.filter((sheet) => sheet.stage === panel.stage && sheet.section === section && judges.has(sheet.judgeId));
+        const submitted = mine.filter(({ state }) => state === 'submitted').length;
+        const untouched = mine.filter(({ state, revision }) => state === 'open' && revision === 0).length;
+        const open = mine.length - submitted - untouched;
+        return { stage: panel.stage, panel: panel.code, section, judges: panel.judges.length, untouched, open, submitted };
+      }),
+    );
+  }
+
   /** The sheets of an account's judges on which there is something to mark or to see. */
   async ofAccount(accountId: string) {
     const sheets = await sheetsOfAccount(this.reader.sql, accountId);

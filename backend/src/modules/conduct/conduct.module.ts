@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { ContestsModule } from '../contests/contests.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
+import { JournalModule } from '../journal/journal.module.js';
+import { JudgingModule } from '../judging/judging.module.js';
+import { ResultsModule } from '../results/results.module.js';
+import { ConductController } from './conduct.controller.js';
+import { ConductService } from './conduct.service.js';
+import { NameConsents } from './name-consents.js';
+import { Operations } from './operation.js';
+import { OverviewService } from './overview.service.js';
+
+@Module({
+  imports: [ContestsModule, IdentityModule, JournalModule, JudgingModule, ResultsModule],
+  controllers: [ConductController],
+  providers: [ConductService, NameConsents, Operations, OverviewService],
+})
+export class ConductModule {}

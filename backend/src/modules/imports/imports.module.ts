@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { ContestsModule } from '../contests/contests.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
+import { JournalModule } from '../journal/journal.module.js';
+import { JudgingModule } from '../judging/judging.module.js';
+import { ContestWriter } from './contest-writer.js';
+import { EventWriter } from './event-writer.js';
+import { ImportsController } from './imports.controller.js';
+import { ImportsService } from './imports.service.js';
+
+@Module({
+  imports: [ContestsModule, IdentityModule, JournalModule, JudgingModule],
+  controllers: [ImportsController],
+  providers: [ImportsService, ContestWriter, EventWriter],
+})
+export class ImportsModule {}

@@ -1,0 +1,125 @@
+import type { Audience, BoardDelta } from '@leitai/shared/domain/board/board';
+import type { JournalRow } from '@leitai/shared/domain/journal/rows';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Reader } from '../../platform/database/reader.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { Refusal } from '../../platform/http/refusal.js';
+import { ContestsService, type EventRef, isVisible } from '../contests/contests.service.js';
+import { JournalFeed } from '../journal/journal-feed.js';
+import { JournalService } from '../journal/journal.service.js';
+import { authoriseBoard } from './board-access.js';
+import type { LiveBoard } from './live-board.js';
+import { LiveEvent } from './live-event.js';
+import { LiveEventLoader } from './live-event-loader.js';
+
+export interface BoardPlace {
+  contest: string;
+  event: string;
+  audience: Audience;
+}
+
+export interface BoardChange {
+  at: BoardPlace;
+  board: string;
+  /** Null: a new board began; whoever watches asks for it. */
+  delta: BoardDelta | null;
+}
+
+interface Kept {
+  ref: EventRef;
+  live: Promise<LiveEvent>;
+}
+
+/** Changes of a tenth of a second leave together. */
+const TICK_MS = 100;
+/** Events kept in memory; the longest unasked leaves first. */
+const KEPT = 200;
+
+/**
+ * Boards of all events that somebody looks at. Rows arrive from this process at once; what other processes commit is
+ * found by a look at the counters each tick. Every tick sends at most one delta a board.
+ */
+@Injectable()
+export class BoardsService implements OnApplicationShutdown {
+  private readonly events = new Map<string, Kept>();
+  private readonly listeners: ((change: BoardChange) => void)[] = [];
+  private readonly timer: NodeJS.Timeout;
+  private ticking = false;
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly contests: ContestsService,
+    private readonly journal: JournalService,
+    private readonly loader: LiveEventLoader,
+    feed: JournalFeed,
+  ) {
+    feed.subscribe((contestId, rows) => this.receive(contestId, rows));
+    this.timer = setInterval(() => void this.tick(), TICK_MS).unref();
+  }
+
+  onChange(listener: (change: BoardChange) => void): void {
+    this.listeners.push(listener);
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  /** The board for an audience as it stands now. Refuses `not_found` for strangers and for what does not exist. */
+  async open({ contest, event, audience }: BoardPlace, visitor: Actor | null): Promise<LiveBoard> {
+    authoriseBoard(audience, contest, visitor);
+    const ref = await this.contests.event(this.reader.sql, contest, event);
+    if (!isVisible(ref, visitor?.grants ?? [])) throw new Refusal('not_found');
+    const live = await this.keep(ref);
+    await this.catchUp(ref, live);
+    this.announce(ref, await live.tick());
+    return live.board(audience);
+  }
+
+  private keep(ref: EventRef): Promise<LiveEvent> {
+    const kept = this.events.get(ref.eventId) ?? { ref, live: this.loader.load(ref) };
+    this.events.delete(ref.eventId);
+    this.events.set(ref.eventId, kept);
+    kept.live.catch(() => this.events.delete(ref.eventId));
+    if (this.events.size > KEPT) this.events.delete(this.events.keys().next().value as string);
+    return kept.live;
+  }
+
+  private receive(contestId: string, rows: readonly JournalRow[]): void {
+    for (const { ref, live } of this.events.values()) {
+      // In order: promises of one event settle once, and later `then`s run in the order they were added.
+      if (ref.contestId === contestId) live.then((event) => event.receive(rows)).catch(() => undefined);
+    }
+  }
+
+  /** Reads rows that another process wrote, or that came while the event was being loaded. */
+  private async catchUp(ref: EventRef, live: LiveEvent): Promise<void> {
+    const last = await this.journal.last(this.reader.sql, ref.contestId);
+    if (last <= live.seq) return;
+    live.receive(await this.journal.rowsOf(this.reader.sql, ref.eventId, live.seq));
+    live.reached(last);
+  }
+
+  private async tick(): Promise<void> {
+    if (this.ticking) return;
+    this.ticking = true;
+    try {
+      for (const { ref, live } of [...this.events.values()]) {
+        const event = await live;
+        await this.catchUp(ref, event);
+        this.announce(ref, await event.tick());
+      }
+    } catch {
+      // The database is away: screens say themselves that they are stale, and the next tick tries again.
+    } finally {
+      this.ticking = false;
+    }
+  }
+
+  private announce(ref: EventRef, changes: readonly { audience: Audience; board: string; delta: BoardDelta | null }[]): void {
+    for (const { audience, board, delta } of changes) {
+      const at = { contest: ref.contestCode, event: ref.eventCode, audience };
+      for (const listener of this.listeners) listener({ at, board, delta });
+    }
+  }
+}
