@@ -64,7 +64,7 @@ module.exports = {
     },
     {
       name: 'modules-meet-at-services',
-      comment: "A module reaches another one only through its service and module files, never its entity or queries.",
+      comment: 'A module reaches another one only through its service and module files, never its entity or queries.',
       severity: 'error',
       from: { path: '^backend/src/modules/([^/]+)/' },
       to: { path: '^backend/src/modules/', pathNot: ['^backend/src/modules/$1/', '[.](service|module)[.]ts$'] },

@@ -8,7 +8,10 @@ await main(async () => {
   const { ensure } = await import('./bootstrap/ensure.mjs');
   const { allWorkspaces } = await import('./bootstrap/workspaces.mjs');
   say('测试：准备', 'Tests: preparing');
-  await ensure(allWorkspaces);
+  await ensure(allWorkspaces).catch((error) => {
+    process.once('exit', () => process.stdout.write('0 passed, 1 failed\n'));
+    throw error;
+  });
   const { runAll } = await import('./testing/run-all.mjs');
   process.exitCode = await runAll(options);
 });

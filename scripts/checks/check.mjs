@@ -29,7 +29,16 @@ export function repositoryFiles() {
   return listed.split('\0').filter((file) => file !== '' && existsSync(path.join(root, file)));
 }
 
-const generated = new Set(['node_modules', 'dist', 'build', '.svelte-kit', '.git', 'paraglide', 'test-results', 'data']);
+const generated = new Set([
+  'node_modules',
+  'dist',
+  'build',
+  '.svelte-kit',
+  '.git',
+  'paraglide',
+  'test-results',
+  'data',
+]);
 
 /**
  * @param {string} folder

@@ -2,4 +2,11 @@
 import { conclude } from './check.mjs';
 import { faultsOf } from './programs.mjs';
 
-conclude(await faultsOf('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']));
+conclude(
+  await faultsOf('node_modules/@biomejs/biome/bin/biome', [
+    'check',
+    '--error-on-warnings',
+    '--max-diagnostics=20',
+    '.',
+  ]),
+);
