@@ -33,3 +33,10 @@ export function span(ms: number): string {
   if (seconds < 3600) return m.span_minutes({ m: Math.floor(seconds / 60), s: seconds % 60 });
   return m.span_hours({ h: Math.floor(seconds / 3600), m: Math.floor((seconds % 3600) / 60) });
 }
+
+/** Zone for times that belong to no contest. */
+export const HOME_ZONE = 'Asia/Shanghai';
+
+/** `2026-11-21 14:32` of an ISO instant. */
+export const stamp = (iso: string, timeZone: string): string =>
+  `${day(Date.parse(iso), timeZone)} ${clock(Date.parse(iso), timeZone, false)}`;

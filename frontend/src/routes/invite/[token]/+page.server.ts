@@ -1,0 +1,13 @@
+import { identityApi } from '@leitai/shared/contract/identity';
+import { call } from '$lib/api/call';
+import { isSafe } from '$lib/api/me';
+import { orErrorPage } from '$lib/api/problem';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ fetch, params, url }) => {
+  const { token } = params;
+  const invitation = await call(identityApi.invitation, { params: { token } }, { fetch }).catch((thrown) =>
+    orErrorPage(thrown, url),
+  );
+  return { token, invitation, insecure: !isSafe(url) };
+};
