@@ -21,7 +21,7 @@ async function drain() {
       batch.map(({ row }) => row),
     ]);
     const first = /** @type {import('mysql2').ResultSetHeader} */ (result).insertId;
-    batch.forEach(({ done }, index) => done(first + index));
+    for (const [index, { done }] of batch.entries()) done(first + index);
   }
   writing = false;
 }

@@ -19,7 +19,12 @@ interface Sent {
 }
 
 /** Marks one judge's sheets over and over until the server is gone; keeps every operation and its acknowledgement. */
-async function load(client: Client, sheets: readonly SheetView[], sent: Sent[], revisions: Map<string, number>): Promise<void> {
+async function load(
+  client: Client,
+  sheets: readonly SheetView[],
+  sent: Sent[],
+  revisions: Map<string, number>,
+): Promise<void> {
   for (let n = 0; ; n++) {
     const sheet = sheets[n % sheets.length]!.id;
     const one: Sent = { uuid: randomUUID(), sheet, value: String((n % 40) / 4), base: revisions.get(sheet) ?? 0 };
@@ -48,12 +53,16 @@ describe('kill -9 at random moments under load', () => {
     const tokens = await importContest(smallContest({ code: 'crash', entries: ENTRIES, judges: JUDGES }), database);
     let server = await ServerProcess.start(database);
     const sessions = (await signUpJudges(server.url, 'crash', tokens)).map((client) => client.session);
-    const lists = await Promise.all(sessions.map((session) => withSession(server.url, session).get<SheetView[]>('/api/judge/sheets')));
+    const lists = await Promise.all(
+      sessions.map((session) => withSession(server.url, session).get<SheetView[]>('/api/judge/sheets')),
+    );
     const sent = sessions.map((): Sent[] => []);
     const revisions = new Map<string, number>();
     for (let round = 0; round < ROUNDS; round++) {
       const { url } = server;
-      const loads = sessions.map((session, judge) => load(withSession(url, session), lists[judge]!.body, sent[judge]!, revisions));
+      const loads = sessions.map((session, judge) =>
+        load(withSession(url, session), lists[judge]!.body, sent[judge]!, revisions),
+      );
       await pause(40 + ((round * 97) % 260));
       await server.kill();
       await Promise.all(loads);
@@ -63,13 +72,23 @@ describe('kill -9 at random moments under load', () => {
     await server.stop();
     const all = sent.flat();
     expect(all.every(({ acknowledged }) => acknowledged)).toBe(true);
-    expect(await countJournal(database, all.map(({ uuid }) => uuid))).toEqual({ rows: all.length, distinct: all.length });
+    expect(
+      await countJournal(
+        database,
+        all.map(({ uuid }) => uuid),
+      ),
+    ).toEqual({ rows: all.length, distinct: all.length });
   }, 1_800_000);
 
   const withSession = (url: string, session: string) => Client.resume(url, session);
 
   /** Sends again, with the same ids, what was not acknowledged; repeats the last acknowledged one, which must answer alike. */
-  async function settle(url: string, sessions: string[], sent: Sent[][], revisions: Map<string, number>): Promise<void> {
+  async function settle(
+    url: string,
+    sessions: string[],
+    sent: Sent[][],
+    revisions: Map<string, number>,
+  ): Promise<void> {
     for (const [judge, session] of sessions.entries()) {
       const client = withSession(url, session);
       for (const one of sent[judge]!.slice(-3)) {

@@ -24,7 +24,10 @@ interface Sheet {
 }
 interface DefinitionFile {
   contest: { code: string };
-  events: { code: string; marks?: { stage: string; section: string; entry: string; judge: string; values: Record<string, string> }[] }[];
+  events: {
+    code: string;
+    marks?: { stage: string; section: string; entry: string; judge: string; values: Record<string, string> }[];
+  }[];
 }
 
 /** performance id → official rank and total. */
@@ -39,7 +42,9 @@ const convert = async (): Promise<string[]> => {
   const out = mkdtempSync(join(tmpdir(), 'leitai-isu-'));
   const ran = await runNode([converter, performancesFile, join(vectors, 'isu_components_marks.csv'), out]);
   if (ran.code !== 0) throw new Error(ran.stderr);
-  return readdirSync(out).sort().map((name) => join(out, name));
+  return readdirSync(out)
+    .sort()
+    .map((name) => join(out, name));
 };
 
 const eventOf = ({ contest, events }: DefinitionFile) => `${contest.code}/${events[0]!.code}`;
@@ -105,12 +110,20 @@ async function replay(definition: DefinitionFile, database: TestDatabase, url: s
   await Promise.all(
     tokens.map(async ({ judge, token }) => {
       const client = await signUp(url, token, `${definition.contest.code}.${judge}`.toLowerCase().slice(-60));
-      await markAll(client, marks.filter((sheet) => sheet.judge === judge), judge);
+      await markAll(
+        client,
+        marks.filter((sheet) => sheet.judge === judge),
+        judge,
+      );
     }),
   );
 }
 
-async function markAll(client: Client, sheets: { entry: string; section: string; stage: string; values: Record<string, string> }[], judge: string): Promise<void> {
+async function markAll(
+  client: Client,
+  sheets: { entry: string; section: string; stage: string; values: Record<string, string> }[],
+  judge: string,
+): Promise<void> {
   const { body: mine } = await client.get<Sheet[]>('/api/judge/sheets');
   const byKey = new Map(mine.map((sheet) => [`${sheet.stage}/${sheet.section}/${sheet.entry}`, sheet]));
   let sent = 0;
@@ -120,11 +133,15 @@ async function markAll(client: Client, sheets: { entry: string; section: string;
       let revision = 0;
       for (const [aspect, value] of shuffled(Object.entries(values), judge + entry)) {
         const uuid = crypto.randomUUID();
-        const answers = await Promise.all(Array.from({ length: sent++ % 3 === 0 ? 2 : 1 }, () => client.mark(sheet.id, aspect, value, revision, uuid)));
+        const answers = await Promise.all(
+          Array.from({ length: sent++ % 3 === 0 ? 2 : 1 }, () => client.mark(sheet.id, aspect, value, revision, uuid)),
+        );
         for (const answer of answers) expect(answer).toMatchObject({ status: 200, body: answers[0]!.body });
         revision = answers[0]!.body.revision;
       }
-      expect(await client.post(`/api/sheets/${sheet.id}/submit`, { uuid: crypto.randomUUID(), revision })).toMatchObject({ status: 200 });
+      expect(
+        await client.post(`/api/sheets/${sheet.id}/submit`, { uuid: crypto.randomUUID(), revision }),
+      ).toMatchObject({ status: 200 });
     }),
   );
 }

@@ -23,9 +23,22 @@ export class Client {
     return this.cookie;
   }
 
-  async call<T = unknown>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
-    const sent = { ...(this.cookie && { cookie: this.cookie }), ...(body !== undefined && { 'content-type': 'application/json' }), ...headers };
-    const response = await fetch(this.url + path, { method, headers: sent, ...(body !== undefined && { body: JSON.stringify(body) }) });
+  async call<T = unknown>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<T>> {
+    const sent = {
+      ...(this.cookie && { cookie: this.cookie }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    };
+    const response = await fetch(this.url + path, {
+      method,
+      headers: sent,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
     const set = response.headers.getSetCookie()[0];
     if (set) this.cookie = set.split(';')[0]!;
     const text = await response.text();
@@ -41,13 +54,22 @@ export class Client {
   /** Records a mark as a tablet would; a given uuid repeats an operation. */
   mark(sheet: string, aspect: string, value: string, baseRevision: number, uuid: string = randomUUID()) {
     return this.put<{ seq: number; revision: number; code?: string }>(`/api/sheets/${sheet}/marks/${uuid}`, {
-      aspect, value, baseRevision, clientTime: '2026-05-01T09:00:00.000+08:00', device: 'test',
+      aspect,
+      value,
+      baseRevision,
+      clientTime: '2026-05-01T09:00:00.000+08:00',
+      device: 'test',
     });
   }
 }
 
 /** Signs a new person up by an invitation. */
-export async function signUp(url: string, token: string, login: string, password = 'fifteen welders 15'): Promise<Client> {
+export async function signUp(
+  url: string,
+  token: string,
+  login: string,
+  password = 'fifteen welders 15',
+): Promise<Client> {
   const client = new Client(url);
   const accepted = await client.post(`/api/invitations/${token}/accept`, { login, password });
   if (accepted.status !== 204) throw new Error(`sign-up: ${accepted.status} ${JSON.stringify(accepted.body)}`);
@@ -55,7 +77,12 @@ export async function signUp(url: string, token: string, login: string, password
 }
 
 /** First administrator of an empty server. */
-export async function setUp(url: string, token: string | undefined, login = 'admin', password = 'fifteen welders 15'): Promise<Client> {
+export async function setUp(
+  url: string,
+  token: string | undefined,
+  login = 'admin',
+  password = 'fifteen welders 15',
+): Promise<Client> {
   const client = new Client(url);
   const done = await client.post('/api/setup', { token, name: '闻人舒', login, password });
   if (done.status !== 204) throw new Error(`set-up: ${done.status} ${JSON.stringify(done.body)}`);

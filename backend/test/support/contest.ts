@@ -1,4 +1,4 @@
-import { writeFileSync, readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Client, signUp } from './client';
 import type { TestDatabase } from './database';
@@ -16,7 +16,11 @@ export interface SmallContest {
 export const smallContest = ({ code, entries, judges, max = '10' }: SmallContest) => ({
   format: 'leitai-contest/1',
   contest: { code, name: '测试竞赛', nameEn: 'Test contest', policy: { names: 'masked' } },
-  judges: Array.from({ length: judges }, (_, index) => ({ code: `J${index + 1}`, name: `裁判${index + 1}`, ...(index === 0 && { role: 'chief_judge' }) })),
+  judges: Array.from({ length: judges }, (_, index) => ({
+    code: `J${index + 1}`,
+    name: `裁判${index + 1}`,
+    ...(index === 0 && { role: 'chief_judge' }),
+  })),
   events: [
     {
       code: 'welding',
@@ -27,20 +31,37 @@ export const smallContest = ({ code, entries, judges, max = '10' }: SmallContest
           name: '实操',
           kind: 'practical',
           unbounded: true,
-          criteria: [{ code: 'A', name: '外观', sections: [{ code: 'A1', name: '焊缝', aspects: [{ code: 'P1', name: '成形', type: 'panel', max, step: '0.25' }] }] }],
+          criteria: [
+            {
+              code: 'A',
+              name: '外观',
+              sections: [
+                { code: 'A1', name: '焊缝', aspects: [{ code: 'P1', name: '成形', type: 'panel', max, step: '0.25' }] },
+              ],
+            },
+          ],
         },
       ],
       ties: [],
       awards: { percents: ['10', '20', '30'] },
-      entries: Array.from({ length: entries }, (_, index) => ({ number: String(index + 1).padStart(3, '0'), name: `选手${index + 1}`, employer: '澄远电驱' })),
-      panels: [{ code: 'P', stage: 'practical', judges: Array.from({ length: judges }, (_, index) => `J${index + 1}`) }],
+      entries: Array.from({ length: entries }, (_, index) => ({
+        number: String(index + 1).padStart(3, '0'),
+        name: `选手${index + 1}`,
+        employer: '澄远电驱',
+      })),
+      panels: [
+        { code: 'P', stage: 'practical', judges: Array.from({ length: judges }, (_, index) => `J${index + 1}`) },
+      ],
       marks: [],
     },
   ],
 });
 
 /** Imports a definition by the command line and returns the judges' invitation tokens by judge code. */
-export async function importContest(definition: { contest: { code: string } }, database: TestDatabase): Promise<Map<string, string>> {
+export async function importContest(
+  definition: { contest: { code: string } },
+  database: TestDatabase,
+): Promise<Map<string, string>> {
   const file = join(database.directory, `${definition.contest.code}.json`);
   const out = join(database.directory, `${definition.contest.code}.invitations.json`);
   writeFileSync(file, JSON.stringify(definition));

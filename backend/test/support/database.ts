@@ -18,7 +18,8 @@ export interface TestDatabase {
 export async function freshDatabase(): Promise<TestDatabase> {
   const directory = mkdtempSync(join(tmpdir(), 'leitai-test-'));
   const removeDirectory = () => rmSync(directory, { recursive: true, force: true });
-  if (!mysqlServer) return { url: `sqlite:${join(directory, 'leitai.sqlite')}`, directory, drop: async () => removeDirectory() };
+  if (!mysqlServer)
+    return { url: `sqlite:${join(directory, 'leitai.sqlite')}`, directory, drop: async () => removeDirectory() };
   const name = `leitai_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
   const url = new URL(mysqlServer);
   const admin = await createConnection(mysqlServer);

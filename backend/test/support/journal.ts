@@ -22,8 +22,13 @@ export async function query<Row>(database: TestDatabase, text: string): Promise<
 }
 
 /** How many journal rows these operations have, and how many of the operations have one. */
-export async function countJournal(database: TestDatabase, operations: readonly string[]): Promise<{ rows: number; distinct: number }> {
+export async function countJournal(
+  database: TestDatabase,
+  operations: readonly string[],
+): Promise<{ rows: number; distinct: number }> {
   const wanted = new Set(operations);
-  const rows = (await query<{ id: string }>(database, 'SELECT operation_id AS id FROM journal')).filter(({ id }) => wanted.has(id));
+  const rows = (await query<{ id: string }>(database, 'SELECT operation_id AS id FROM journal')).filter(({ id }) =>
+    wanted.has(id),
+  );
   return { rows: rows.length, distinct: new Set(rows.map(({ id }) => id)).size };
 }

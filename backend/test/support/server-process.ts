@@ -27,10 +27,15 @@ export class ServerProcess {
 
   /** Starts on a free port and waits until it answers; rejects with its output when it does not. */
   static async start(database: TestDatabase, more: Record<string, string> = {}): Promise<ServerProcess> {
-    const child = spawn(process.execPath, [join(dist, 'main.js')], { env: environmentOf(database, { PORT: '0', ...more }), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [join(dist, 'main.js')], {
+      env: environmentOf(database, { PORT: '0', ...more }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let setupToken: string | undefined;
     let output = '';
-    child.stderr!.on('data', (chunk) => { output += chunk; });
+    child.stderr!.on('data', (chunk) => {
+      output += chunk;
+    });
     const lines = createInterface({ input: child.stdout! });
     for await (const line of lines) {
       output += `${line}\n`;
@@ -72,15 +77,24 @@ export interface Ran {
 }
 
 /** Runs a compiled command to its end. */
-export async function runCli(name: string, args: readonly string[], database: TestDatabase, more: Record<string, string> = {}): Promise<Ran> {
+export async function runCli(
+  name: string,
+  args: readonly string[],
+  database: TestDatabase,
+  more: Record<string, string> = {},
+): Promise<Ran> {
   return runNode([join(dist, 'cli', `${name}.js`), ...args], environmentOf(database, more));
 }
 
 export async function runNode(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<Ran> {
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const chunks = { stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => { chunks.stdout += text; });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => { chunks.stderr += text; });
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    chunks.stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    chunks.stderr += text;
+  });
   const [code] = await once(child, 'close');
   return { code: code as number | null, ...chunks };
 }

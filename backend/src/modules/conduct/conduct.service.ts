@@ -1,18 +1,18 @@
+import type { contestsApi } from '@leitai/shared/contract/contests';
 import { decideMove } from '@leitai/shared/domain/contest/moves';
+import type { JournalBody } from '@leitai/shared/domain/journal/rows';
 import { decideAbsence } from '@leitai/shared/domain/judging/decide-absence';
 import { decideFreeze } from '@leitai/shared/domain/judging/decide-freeze';
 import { decideStatus } from '@leitai/shared/domain/judging/decide-status';
-import type { JournalBody } from '@leitai/shared/domain/journal/rows';
 import type { Result } from '@leitai/shared/domain/problem/violation';
 import { ok, refuse } from '@leitai/shared/domain/problem/violation';
-import type { contestsApi } from '@leitai/shared/contract/contests';
 import { Injectable } from '@nestjs/common';
 import type { Parsed } from '../../platform/http/route.js';
 import { ContestsService } from '../contests/contests.service.js';
 import { contentOf } from '../journal/journal.service.js';
 import { SheetsService } from '../judging/sheets.service.js';
 import { ResultsService } from '../results/results.service.js';
-import { Operations, type OperationRequest, type Situation } from './operation.js';
+import { type OperationRequest, Operations, type Situation } from './operation.js';
 
 type Api = typeof contestsApi;
 type Body<K extends JournalBody['kind']> = Extract<JournalBody, { kind: K }>;
@@ -72,7 +72,9 @@ export class ConductService {
         if (!entry) return refuse('not_found');
         const { status } = situation.fold.score(entry.id);
         const decided = decideStatus({ status, eventState: situation.fold.state, number: entry.number }, body);
-        return decided.ok ? ok({ kind: 'status', entry: entry.id, status: decided.value, reason: body.reason }) : decided;
+        return decided.ok
+          ? ok({ kind: 'status', entry: entry.id, status: decided.value, reason: body.reason })
+          : decided;
       },
       ({ tx }, { entry, status }) => tx.sql.run('UPDATE entry SET status = ? WHERE id = ?', [status, entry]),
     );
@@ -90,7 +92,18 @@ export class ConductService {
 
 const entryOf = ({ rules }: Situation, number: string) => rules.entries.find((entry) => entry.number === number);
 
-function request(params: { contest: string; event: string }, actor: string, body: { uuid: string }, ...more: string[]): OperationRequest {
+function request(
+  params: { contest: string; event: string },
+  actor: string,
+  body: { uuid: string },
+  ...more: string[]
+): OperationRequest {
   const { contest, event } = params;
-  return { contest, event, operationId: body.uuid, content: contentOf(contest, event, ...more, JSON.stringify(body)), actor };
+  return {
+    contest,
+    event,
+    operationId: body.uuid,
+    content: contentOf(contest, event, ...more, JSON.stringify(body)),
+    actor,
+  };
 }

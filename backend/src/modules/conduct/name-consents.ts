@@ -25,9 +25,13 @@ export class NameConsents {
   ): Promise<void> {
     await this.work.run(async (tx) => {
       const { eventId } = await this.contests.event(tx.sql, contest, event);
-      const [entry] = await tx.sql.all<{ person: string }>('SELECT person_id AS person FROM entry WHERE event_id = ? AND number = ?', [eventId, number]);
+      const [entry] = await tx.sql.all<{ person: string }>(
+        'SELECT person_id AS person FROM entry WHERE event_id = ? AND number = ?',
+        [eventId, number],
+      );
       if (!entry) throw new Refusal('not_found');
-      if (given) await this.consents.give(tx, [{ personId: entry.person, purpose: 'publish_name', textVersion }], actor);
+      if (given)
+        await this.consents.give(tx, [{ personId: entry.person, purpose: 'publish_name', textVersion }], actor);
       else await this.consents.withdraw(tx, entry.person, 'publish_name', actor);
     });
     await this.conduct.republish(contest, event, this.chance.id(), actor);

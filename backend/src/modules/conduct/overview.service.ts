@@ -1,6 +1,6 @@
 import { movesFrom } from '@leitai/shared/domain/contest/moves';
-import { type Language, sentence } from '@leitai/shared/domain/problem/catalogue';
 import type { EventFold } from '@leitai/shared/domain/journal/fold';
+import { type Language, sentence } from '@leitai/shared/domain/problem/catalogue';
 import type { EventRules } from '@leitai/shared/domain/scoring/rules';
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../../platform/database/reader.js';
@@ -35,7 +35,10 @@ export class OverviewService {
     return {
       contest: summary,
       event: eventSummary(ref),
-      moves: movesFrom(fold).map(({ to, missing }) => ({ to, missing: missing.map(({ code, params }) => sentence(code, language, params)) })),
+      moves: movesFrom(fold).map(({ to, missing }) => ({
+        to,
+        missing: missing.map(({ code, params }) => sentence(code, language, params)),
+      })),
       sheets: await this.sheets.counts(rules),
       judges: await this.judges(ref.contestId, rules),
       entries: await this.entries(ref.eventId, fold),
@@ -45,10 +48,16 @@ export class OverviewService {
   }
 
   private async judges(contestId: string, rules: EventRules) {
-    const text = 'SELECT id, code, person_id AS person, account_id AS account FROM judge WHERE contest_id = ? ORDER BY code';
-    const rows = await this.reader.sql.all<{ id: string; code: string; person: string; account: string | null }>(text, [contestId]);
+    const text =
+      'SELECT id, code, person_id AS person, account_id AS account FROM judge WHERE contest_id = ? ORDER BY code';
+    const rows = await this.reader.sql.all<{ id: string; code: string; person: string; account: string | null }>(text, [
+      contestId,
+    ]);
     const serving = new Set(rules.panels.flatMap(({ judges }) => judges));
-    const names = await this.names.persons(this.reader.sql, rows.map(({ person }) => person));
+    const names = await this.names.persons(
+      this.reader.sql,
+      rows.map(({ person }) => person),
+    );
     return rows
       .filter(({ id }) => serving.has(id))
       .map(({ code, person, account }) => ({ code, name: names.get(person) ?? '—', signedUp: account !== null }));
@@ -58,7 +67,13 @@ export class OverviewService {
     const names = await this.names.ofEvent(this.reader.sql, eventId);
     return fold.rules.entries.map(({ id, number }) => {
       const known = names.get(id);
-      return { number, name: known?.name ?? '—', employer: known?.employer ?? null, status: fold.score(id).status, namePublic: known?.published ?? false };
+      return {
+        number,
+        name: known?.name ?? '—',
+        employer: known?.employer ?? null,
+        status: fold.score(id).status,
+        namePublic: known?.published ?? false,
+      };
     });
   }
 
@@ -75,6 +90,8 @@ export class OverviewService {
       for (const entry of body.entries) known.entries[body.absent ? 'add' : 'delete'](numbers.get(entry) ?? entry);
       open.set(key, { ...known, reason: body.absent ? body.reason : known.reason });
     }
-    return [...open.values()].filter(({ entries }) => entries.size > 0).map((absence) => ({ ...absence, entries: [...absence.entries] }));
+    return [...open.values()]
+      .filter(({ entries }) => entries.size > 0)
+      .map((absence) => ({ ...absence, entries: [...absence.entries] }));
   }
 }

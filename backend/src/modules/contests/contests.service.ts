@@ -1,6 +1,6 @@
-import { can, type Grant } from '@leitai/shared/domain/permission/roles';
-import type { EventState } from '@leitai/shared/domain/contest/states';
 import { contestState } from '@leitai/shared/domain/contest/moves';
+import type { EventState } from '@leitai/shared/domain/contest/states';
+import { can, type Grant } from '@leitai/shared/domain/permission/roles';
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '../../platform/database/sql.js';
 import { Refusal } from '../../platform/http/refusal.js';
@@ -50,7 +50,11 @@ export class ContestsService {
 
   /** Writes what the journal decided about an event. */
   async project(sql: Sql, eventId: string, change: { state: EventState; frozen: boolean }): Promise<void> {
-    await sql.run('UPDATE event SET state = ?, frozen = ? WHERE id = ?', [change.state, change.frozen ? 1 : 0, eventId]);
+    await sql.run('UPDATE event SET state = ?, frozen = ? WHERE id = ?', [
+      change.state,
+      change.frozen ? 1 : 0,
+      eventId,
+    ]);
   }
 }
 

@@ -23,8 +23,16 @@ export class NamesService {
     const text = 'SELECT id, person_id AS person, employer FROM entry WHERE event_id = ?';
     const rows = await sql.all<{ id: string; person: string; employer: string | null }>(text, [eventId]);
     const persons = rows.map(({ person }) => person);
-    const [names, published] = await Promise.all([this.people.names(sql, persons), this.consents.publicNames(sql, persons)]);
-    return new Map(rows.map(({ id, person, employer }) => [id, { name: names.get(person) ?? '—', employer, published: published.has(person) }]));
+    const [names, published] = await Promise.all([
+      this.people.names(sql, persons),
+      this.consents.publicNames(sql, persons),
+    ]);
+    return new Map(
+      rows.map(({ id, person, employer }) => [
+        id,
+        { name: names.get(person) ?? '—', employer, published: published.has(person) },
+      ]),
+    );
   }
 
   /** Names of persons by person id. */

@@ -14,7 +14,11 @@ export class RulesService {
   /** Stores version 1 of a new event's rules. */
   async store(tx: Tx, eventId: string, rules: EventRules): Promise<void> {
     const body = JSON.stringify(rules);
-    await tx.sql.run('INSERT INTO event_rules (event_id, version, body, hash) VALUES (?, 1, ?, ?)', [eventId, body, digest(body)]);
+    await tx.sql.run('INSERT INTO event_rules (event_id, version, body, hash) VALUES (?, 1, ?, ?)', [
+      eventId,
+      body,
+      digest(body),
+    ]);
   }
 
   /** Rules of an event at a version; throws when there are none, which the schema rules out. */
@@ -30,12 +34,18 @@ export class RulesService {
 
   /** Hash of a version, for final results. */
   async hash(sql: Sql, eventId: string, version: number): Promise<string> {
-    const [row] = await sql.all<{ hash: string }>('SELECT hash FROM event_rules WHERE event_id = ? AND version = ?', [eventId, version]);
+    const [row] = await sql.all<{ hash: string }>('SELECT hash FROM event_rules WHERE event_id = ? AND version = ?', [
+      eventId,
+      version,
+    ]);
     return row!.hash;
   }
 
   private async read(sql: Sql, eventId: string, version: number): Promise<EventRules> {
-    const [row] = await sql.all<{ body: string }>('SELECT body FROM event_rules WHERE event_id = ? AND version = ?', [eventId, version]);
+    const [row] = await sql.all<{ body: string }>('SELECT body FROM event_rules WHERE event_id = ? AND version = ?', [
+      eventId,
+      version,
+    ]);
     if (!row) throw new Error(`no rules ${version} of event ${eventId}`);
     return JSON.parse(row.body) as EventRules;
   }

@@ -41,21 +41,47 @@ export class ContestWriter {
     if (known.length > 0) throw new Refusal('contest_exists', { code: contest.code });
     const organisation = contest.organiser ? await this.organisations.findOrCreate(tx, contest.organiser, actor) : null;
     const id = this.chance.id();
-    const row = [id, contest.code, contest.name, contest.nameEn ?? null, contest.timeZone, organisation, this.clock.now()];
-    await insertRows(tx.sql, 'contest', ['id', 'code', 'name_zh', 'name_en', 'time_zone', 'organisation_id', 'created_at'], [row]);
+    const row = [
+      id,
+      contest.code,
+      contest.name,
+      contest.nameEn ?? null,
+      contest.timeZone,
+      organisation,
+      this.clock.now(),
+    ];
+    await insertRows(
+      tx.sql,
+      'contest',
+      ['id', 'code', 'name_zh', 'name_en', 'time_zone', 'organisation_id', 'created_at'],
+      [row],
+    );
     await this.journal.open(tx, id);
     // Whoever brings a contest in runs it; the command line belongs to the administrator.
-    if (actor !== 'system') await this.memberships.grant(tx, { accountId: actor, role: 'organiser', scope: 'contest', scopeId: contest.code }, actor);
+    if (actor !== 'system')
+      await this.memberships.grant(
+        tx,
+        { accountId: actor, role: 'organiser', scope: 'contest', scopeId: contest.code },
+        actor,
+      );
     return { id, code: contest.code };
   }
 
   private async judges(tx: Tx, { judges }: Definition, contest: { id: string; code: string }) {
-    const persons = await this.people.create(tx, judges.map(({ name }) => name));
+    const persons = await this.people.create(
+      tx,
+      judges.map(({ name }) => name),
+    );
     const rows = judges.map(({ code }, index) => [this.chance.id(), contest.id, code, persons[index]!, null]);
     await insertRows(tx.sql, 'judge', ['id', 'contest_id', 'code', 'person_id', 'account_id'], rows);
     const invited = await this.invitations.inviteMany(
       tx,
-      judges.map(({ role }, index) => ({ personId: persons[index]!, role, scope: 'contest' as const, scopeId: contest.code })),
+      judges.map(({ role }, index) => ({
+        personId: persons[index]!,
+        role,
+        scope: 'contest' as const,
+        scopeId: contest.code,
+      })),
     );
     return {
       judges: new Map(judges.map(({ code }, index) => [code, String(rows[index]![0])])),

@@ -44,7 +44,18 @@ export class EventWriter {
     const event = definition.events[position]!;
     const eventId = this.chance.id();
     await insertRows(tx.sql, 'event', EVENT, [
-      [eventId, contest.id, event.code, event.name, event.nameEn ?? null, position, event.state, 0, event.entries.length, 1],
+      [
+        eventId,
+        contest.id,
+        event.code,
+        event.name,
+        event.nameEn ?? null,
+        position,
+        event.state,
+        0,
+        event.entries.length,
+        1,
+      ],
     ]);
     const entries = await this.entries(tx, event, eventId, actor);
     const ids = { event: eventId, entries, judges };
@@ -54,27 +65,66 @@ export class EventWriter {
   }
 
   /** Journal and sheets say the same: the sheets are what the fold of the rows shows. */
-  private async stand(tx: Tx, { contest, actor, last }: EventImport, rules: EventRules, bodies: readonly JournalBody[]): Promise<number> {
-    const rows = bodies.map((body) => ({ eventId: rules.event, operationId: this.chance.id(), content: contentOf(JSON.stringify(body)), actor, body }));
+  private async stand(
+    tx: Tx,
+    { contest, actor, last }: EventImport,
+    rules: EventRules,
+    bodies: readonly JournalBody[],
+  ): Promise<number> {
+    const rows = bodies.map((body) => ({
+      eventId: rules.event,
+      operationId: this.chance.id(),
+      content: contentOf(JSON.stringify(body)),
+      actor,
+      body,
+    }));
     await this.journal.append(tx, contest, last, rows);
-    const fold = foldAll(rules, bodies.map((body, index) => ({ seq: index + 1, event: rules.event, at: 0, body })));
+    const fold = foldAll(
+      rules,
+      bodies.map((body, index) => ({ seq: index + 1, event: rules.event, at: 0, body })),
+    );
     await this.sheets.create(tx, contest.id, rules, fold, (key) => {
       const { state, revision, marks } = fold.sheet(key);
-      return { state, revision, marks: Object.fromEntries([...marks].map(([aspect, mark]) => [aspect, [mark.value, mark.revision]])) };
+      return {
+        state,
+        revision,
+        marks: Object.fromEntries([...marks].map(([aspect, mark]) => [aspect, [mark.value, mark.revision]])),
+      };
     });
     return last + rows.length;
   }
 
   private async entries(tx: Tx, event: DefinedEvent, eventId: string, actor: string): Promise<Map<string, string>> {
     const entries = [...event.entries].sort((a, b) => compareNumbers(a.number, b.number));
-    const persons = await this.people.create(tx, entries.map(({ name }) => name));
+    const persons = await this.people.create(
+      tx,
+      entries.map(({ name }) => name),
+    );
     const rows = entries.map(({ number, employer, status }, index) => [
-      this.chance.id(), eventId, number, index, persons[index]!, employer ?? null, status,
+      this.chance.id(),
+      eventId,
+      number,
+      index,
+      persons[index]!,
+      employer ?? null,
+      status,
     ]);
-    await insertRows(tx.sql, 'entry', ['id', 'event_id', 'number', 'position', 'person_id', 'employer', 'status'], rows);
+    await insertRows(
+      tx.sql,
+      'entry',
+      ['id', 'event_id', 'number', 'position', 'person_id', 'employer', 'status'],
+      rows,
+    );
     const consents = entries.flatMap(({ consents: { publishName } }, index) =>
       publishName
-        ? [{ personId: persons[index]!, purpose: 'publish_name' as const, textVersion: publishName.textVersion, givenAt: Date.parse(publishName.givenAt) }]
+        ? [
+            {
+              personId: persons[index]!,
+              purpose: 'publish_name' as const,
+              textVersion: publishName.textVersion,
+              givenAt: Date.parse(publishName.givenAt),
+            },
+          ]
         : [],
     );
     await this.consents.give(tx, consents, actor);
@@ -82,4 +132,15 @@ export class EventWriter {
   }
 }
 
-const EVENT = ['id', 'contest_id', 'code', 'name_zh', 'name_en', 'position', 'state', 'frozen', 'entry_count', 'rules_version'];
+const EVENT = [
+  'id',
+  'contest_id',
+  'code',
+  'name_zh',
+  'name_en',
+  'position',
+  'state',
+  'frozen',
+  'entry_count',
+  'rules_version',
+];

@@ -16,7 +16,11 @@ export class ImportsController {
   ) {}
 
   @Route(contestsApi.import)
-  async import(@Input() { body }: Parsed<typeof contestsApi.import>, @Who() { accountId }: Actor, @Lang() language: Language) {
+  async import(
+    @Input() { body }: Parsed<typeof contestsApi.import>,
+    @Who() { accountId }: Actor,
+    @Lang() language: Language,
+  ) {
     const { contest, invitations, warnings } = await this.imports.importValue(body, { actor: accountId, language });
     const [summary] = summaries(await this.contests.eventsOf(this.reader.sql, contest));
     return { contest: summary, invitations, warnings };

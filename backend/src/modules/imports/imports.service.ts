@@ -1,5 +1,10 @@
+import {
+  checkDefinition,
+  type Fault,
+  type ReadDefinition,
+  readDefinition,
+} from '@leitai/shared/contract/definition/read';
 import type { Definition } from '@leitai/shared/domain/contest/definition';
-import { checkDefinition, type Fault, type ReadDefinition, readDefinition } from '@leitai/shared/contract/definition/read';
 import type { Language } from '@leitai/shared/domain/problem/catalogue';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -46,4 +51,5 @@ export class ImportsService {
   }
 }
 
-const counts = (definition: Definition) => definition.events.map(({ code, entries }) => ({ code, entries: entries.length }));
+const counts = (definition: Definition) =>
+  definition.events.map(({ code, entries }) => ({ code, entries: entries.length }));

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { JournalFeed } from './journal-feed.js';
 import { JournalService } from './journal.service.js';
+import { JournalFeed } from './journal-feed.js';
 
 @Module({ providers: [JournalService, JournalFeed], exports: [JournalService, JournalFeed] })
 export class JournalModule {}

@@ -30,7 +30,19 @@ export interface Operation {
 export const contentOf = (...parts: (string | number | boolean | undefined)[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 
-const COLUMNS = ['contest_id', 'seq', 'event_id', 'operation_id', 'content', 'kind', 'body', 'actor', 'device', 'client_time', 'at'];
+const COLUMNS = [
+  'contest_id',
+  'seq',
+  'event_id',
+  'operation_id',
+  'content',
+  'kind',
+  'body',
+  'actor',
+  'device',
+  'client_time',
+  'at',
+];
 
 /** The append-only journal of each contest. Sequence numbers are given in the transaction that writes the rows. */
 @Injectable()
@@ -63,23 +75,39 @@ export class JournalService {
     if (ids.length === 0) return new Map();
     const text = `SELECT operation_id AS operationId, content, seq, body FROM journal WHERE operation_id IN (${holes(ids.length)})`;
     const rows = await sql.all<{ operationId: string; content: string; seq: number; body: string }>(text, ids);
-    return new Map(rows.map((row) => [row.operationId, { ...row, seq: Number(row.seq), body: JSON.parse(row.body) as JournalBody }]));
+    return new Map(
+      rows.map((row) => [row.operationId, { ...row, seq: Number(row.seq), body: JSON.parse(row.body) as JournalBody }]),
+    );
   }
 
   /** Appends rows after `last`, each with its audit leaf, and announces them after the commit. Returns the sequence of the first. */
   async append(tx: Tx, contest: { id: string; code: string }, last: number, rows: readonly NewRow[]): Promise<number> {
     const at = this.clock.now();
     const values = rows.map((row, index): SqlValue[] => [
-      contest.id, last + 1 + index, row.eventId, row.operationId, row.content, row.body.kind, JSON.stringify(row.body), row.actor,
-      row.device ?? null, row.clientTime ?? null, at,
+      contest.id,
+      last + 1 + index,
+      row.eventId,
+      row.operationId,
+      row.content,
+      row.body.kind,
+      JSON.stringify(row.body),
+      row.actor,
+      row.device ?? null,
+      row.clientTime ?? null,
+      at,
     ]);
     await insertRows(tx.sql, 'journal', COLUMNS, values);
     await tx.sql.run('UPDATE journal_counter SET seq = ? WHERE contest_id = ?', [last + rows.length, contest.id]);
     const leaves = rows.map((row, index) => ({
-      type: `journal.${row.body.kind}`, actor: row.actor, after: row.content, about: { seq: last + 1 + index, operation: row.operationId },
+      type: `journal.${row.body.kind}`,
+      actor: row.actor,
+      after: row.content,
+      about: { seq: last + 1 + index, operation: row.operationId },
     }));
     await this.audit.append(tx, `contest:${contest.code}`, leaves);
-    const announced = rows.map((row, index): JournalRow => ({ seq: last + 1 + index, event: row.eventId, at, body: row.body }));
+    const announced = rows.map(
+      (row, index): JournalRow => ({ seq: last + 1 + index, event: row.eventId, at, body: row.body }),
+    );
     tx.afterCommit(() => this.feed.publish(contest.id, announced));
     return last + 1;
   }
@@ -88,7 +116,12 @@ export class JournalService {
   async rowsOf(sql: Sql, eventId: string, after = 0): Promise<JournalRow[]> {
     const text = 'SELECT seq, event_id AS event, at, body FROM journal WHERE event_id = ? AND seq > ? ORDER BY seq';
     const rows = await sql.all<{ seq: number; event: string; at: number; body: string }>(text, [eventId, after]);
-    return rows.map(({ seq, event, at, body }) => ({ seq: Number(seq), event, at: Number(at), body: JSON.parse(body) as JournalBody }));
+    return rows.map(({ seq, event, at, body }) => ({
+      seq: Number(seq),
+      event,
+      at: Number(at),
+      body: JSON.parse(body) as JournalBody,
+    }));
   }
 
   /** Last sequence number of a contest; 0 when it has no journal. */

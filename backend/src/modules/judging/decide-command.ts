@@ -24,7 +24,11 @@ const viewOf = ({ state, revision, marks }: SheetRow) => ({
 
 const keyOf = ({ stage, section, entryId, judgeId }: SheetRow) => ({ stage, section, entry: entryId, judge: judgeId });
 
-const rowOf = (sheet: SheetRow, { operationId }: SheetCommand, body: JournalBody) => ({ eventId: sheet.eventId, operationId, body });
+const rowOf = (sheet: SheetRow, { operationId }: SheetCommand, body: JournalBody) => ({
+  eventId: sheet.eventId,
+  operationId,
+  body,
+});
 
 /** What becomes of a sheet by a mark, or why not. `blocked`: the judges of this judgement are too far apart. */
 export function decideMarkCommand(rules: EventRules, sheet: SheetRow, command: MarkCommand, blocked: boolean): Decided {

@@ -24,6 +24,12 @@ export class JudgingController {
 
   @Route(judgingApi.submit)
   submit(@Input() { params, body }: Parsed<typeof judgingApi.submit>, @Who() { accountId }: Actor) {
-    return this.writer.submit({ kind: 'submit', operationId: body.uuid, sheetId: params.id, accountId, revision: body.revision });
+    return this.writer.submit({
+      kind: 'submit',
+      operationId: body.uuid,
+      sheetId: params.id,
+      accountId,
+      revision: body.revision,
+    });
   }
 }

@@ -11,7 +11,13 @@ import { type SheetRow, sheetsBeside } from './sheet-rows.js';
  * than one step apart [WorldSkills]. Asked only of a submitted sheet, so its extra query is rare. `known`: sheets that
  * commands earlier in the batch have changed.
  */
-export async function awaitsSecondVote(sql: Sql, rules: EventRules, sheet: SheetRow, command: MarkCommand, known: ReadonlyMap<string, SheetRow>): Promise<boolean> {
+export async function awaitsSecondVote(
+  sql: Sql,
+  rules: EventRules,
+  sheet: SheetRow,
+  command: MarkCommand,
+  known: ReadonlyMap<string, SheetRow>,
+): Promise<boolean> {
   if (sheet.state !== 'submitted') return false;
   const aspect = aspectsOfSection(rules, sheet).find(({ code }) => code === command.aspect);
   if (aspect?.input.type !== 'judgement') return false;
@@ -19,5 +25,12 @@ export async function awaitsSecondVote(sql: Sql, rules: EventRules, sheet: Sheet
   const present = panel.filter(({ duties }) => duties.includes(aspect.code));
   const votes = present.map(({ state, marks }) => (state === 'submitted' ? marks[aspect.code]?.[0] : undefined));
   if (votes.some((vote) => vote === undefined)) return false;
-  return panelMark(aspect, votes.map((vote) => dec(vote!)), 0, 2).state === 'blocked';
+  return (
+    panelMark(
+      aspect,
+      votes.map((vote) => dec(vote!)),
+      0,
+      2,
+    ).state === 'blocked'
+  );
 }

@@ -31,5 +31,13 @@ export interface SheetAnswer {
 /** Digest of what the client sent; the same id with another digest is refused. */
 export const commandContent = (command: SheetCommand): string =>
   command.kind === 'mark'
-    ? contentOf('mark', command.sheetId, command.aspect, command.value, command.baseRevision, command.clientTime, command.device)
+    ? contentOf(
+        'mark',
+        command.sheetId,
+        command.aspect,
+        command.value,
+        command.baseRevision,
+        command.clientTime,
+        command.device,
+      )
     : contentOf('submit', command.sheetId, command.revision);

@@ -69,7 +69,10 @@ export async function contestsOf(sql: Sql, ids: readonly string[]): Promise<Map<
 
 /** All sheets of a judge's account, in the order of the rules' sheets. */
 export async function sheetsOfAccount(sql: Sql, accountId: string): Promise<SheetRow[]> {
-  const rows = await sql.all<Raw>(`${SELECT} WHERE j.account_id = ? ORDER BY e.position, s.stage, s.section, n.position`, [accountId]);
+  const rows = await sql.all<Raw>(
+    `${SELECT} WHERE j.account_id = ? ORDER BY e.position, s.stage, s.section, n.position`,
+    [accountId],
+  );
   return rows.map(parse);
 }
 
@@ -86,19 +89,53 @@ export async function sheetsOfEvent(sql: Sql, eventId: string): Promise<SheetRow
   return rows.map(parse);
 }
 
-const COLUMNS = ['id', 'contest_id', 'event_id', 'stage', 'section', 'entry_id', 'judge_id', 'state', 'revision', 'duties', 'away', 'marks'];
+const COLUMNS = [
+  'id',
+  'contest_id',
+  'event_id',
+  'stage',
+  'section',
+  'entry_id',
+  'judge_id',
+  'state',
+  'revision',
+  'duties',
+  'away',
+  'marks',
+];
 const CHANGING = ['state', 'revision', 'duties', 'away', 'marks'];
 
 export type SheetValues = Pick<
   SheetRow,
-  'id' | 'contestId' | 'eventId' | 'stage' | 'section' | 'entryId' | 'judgeId' | 'state' | 'revision' | 'duties' | 'away' | 'marks'
+  | 'id'
+  | 'contestId'
+  | 'eventId'
+  | 'stage'
+  | 'section'
+  | 'entryId'
+  | 'judgeId'
+  | 'state'
+  | 'revision'
+  | 'duties'
+  | 'away'
+  | 'marks'
 >;
 
 /** Writes sheets, new or changed, in as few statements as possible. */
 export async function saveSheets(tx: Tx, sheets: readonly SheetValues[]): Promise<void> {
   const values = sheets.map((sheet) => [
-    sheet.id, sheet.contestId, sheet.eventId, sheet.stage, sheet.section, sheet.entryId, sheet.judgeId, sheet.state, sheet.revision,
-    JSON.stringify(sheet.duties), JSON.stringify(sheet.away), JSON.stringify(sheet.marks),
+    sheet.id,
+    sheet.contestId,
+    sheet.eventId,
+    sheet.stage,
+    sheet.section,
+    sheet.entryId,
+    sheet.judgeId,
+    sheet.state,
+    sheet.revision,
+    JSON.stringify(sheet.duties),
+    JSON.stringify(sheet.away),
+    JSON.stringify(sheet.marks),
   ]);
   await upsertRows(tx.sql, 'mark_sheet', COLUMNS, CHANGING, values);
 }

@@ -7,9 +7,9 @@ import { RulesService } from '../contests/rules.service.js';
 import { JournalService, type NewRow, type Operation } from '../journal/journal.service.js';
 import { type Decided, decideMarkCommand, decideSubmitCommand } from './decide-command.js';
 import { GroupCommit, type Outcome } from './group-commit.js';
-import { commandContent, type SheetAnswer, type SheetCommand } from './sheet-command.js';
 import { awaitsSecondVote } from './second-vote.js';
-import { contestsOf, saveSheets, type SheetRow, sheetsById } from './sheet-rows.js';
+import { commandContent, type SheetAnswer, type SheetCommand } from './sheet-command.js';
+import { contestsOf, type SheetRow, saveSheets, sheetsById } from './sheet-rows.js';
 
 const LARGEST_BATCH = 256;
 
@@ -55,14 +55,29 @@ export class SheetWriter {
   private async load(tx: Tx, commands: readonly SheetCommand[]): Promise<Batch> {
     const ids = commands.map(({ sheetId }) => sheetId);
     const contests = await contestsOf(tx.sql, ids);
-    const counters = contests.size > 0 ? await this.journal.lock(tx, [...contests.values()]) : new Map<string, number>();
-    const operations = await this.journal.operations(tx.sql, commands.map(({ operationId }) => operationId));
+    const counters =
+      contests.size > 0 ? await this.journal.lock(tx, [...contests.values()]) : new Map<string, number>();
+    const operations = await this.journal.operations(
+      tx.sql,
+      commands.map(({ operationId }) => operationId),
+    );
     const sheets = await sheetsById(tx.sql, ids);
-    const rows = new Map([...sheets.values()].map(({ contestId, contestCode }) => [contestId, { code: contestCode, rows: [] as NewRow[], last: counters.get(contestId) ?? 0 }]));
+    const rows = new Map(
+      [...sheets.values()].map(({ contestId, contestCode }) => [
+        contestId,
+        { code: contestCode, rows: [] as NewRow[], last: counters.get(contestId) ?? 0 },
+      ]),
+    );
     return { operations, sheets, rows, changed: new Set() };
   }
 
-  private async apply(tx: Tx, rules: EventRules, batch: Batch, sheet: SheetRow, command: SheetCommand): Promise<Decided> {
+  private async apply(
+    tx: Tx,
+    rules: EventRules,
+    batch: Batch,
+    sheet: SheetRow,
+    command: SheetCommand,
+  ): Promise<Decided> {
     if (command.kind === 'submit') return decideSubmitCommand(rules, sheet, command);
     const blocked = await awaitsSecondVote(tx.sql, rules, sheet, command, batch.sheets);
     return decideMarkCommand(rules, sheet, command, blocked);
@@ -81,7 +96,12 @@ export class SheetWriter {
     const contest = batch.rows.get(sheet.contestId)!;
     contest.rows.push({ ...decided.row, content, actor: command.accountId });
     const seq = contest.last + contest.rows.length;
-    batch.operations.set(command.operationId, { operationId: command.operationId, content, seq, body: decided.row.body });
+    batch.operations.set(command.operationId, {
+      operationId: command.operationId,
+      content,
+      seq,
+      body: decided.row.body,
+    });
     Object.assign(sheet, decided.sheet);
     batch.changed.add(sheet);
     return { answer: { seq, revision: sheet.revision } };

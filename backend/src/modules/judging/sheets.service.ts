@@ -1,5 +1,11 @@
+import {
+  type Absences,
+  allSheets,
+  aspectsOf,
+  nobodyAbsent,
+  type SheetKey,
+} from '@leitai/shared/domain/scoring/assignment';
 import { ruleIndex, type SectionRef } from '@leitai/shared/domain/scoring/rule-index';
-import { allSheets, type Absences, aspectsOf, nobodyAbsent, type SheetKey } from '@leitai/shared/domain/scoring/assignment';
 import type { EventRules } from '@leitai/shared/domain/scoring/rules';
 import { Injectable } from '@nestjs/common';
 import { Chance } from '../../platform/clock/clock.js';
@@ -7,7 +13,7 @@ import { Reader } from '../../platform/database/reader.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { RulesService } from '../contests/rules.service.js';
 import { aspectForm } from './aspect-form.js';
-import { saveSheets, type SheetRow, sheetsOfAccount, sheetsOfEvent, type StoredMark } from './sheet-rows.js';
+import { type SheetRow, type StoredMark, saveSheets, sheetsOfAccount, sheetsOfEvent } from './sheet-rows.js';
 
 /** What stands on a sheet when it is made from a definition file. */
 export interface FirstState {
@@ -26,7 +32,13 @@ export class SheetsService {
   ) {}
 
   /** Makes all sheets of a new event. `first` gives the state of sheets that come with marks. */
-  async create(tx: Tx, contestId: string, rules: EventRules, absences: Absences, first: (sheet: SheetKey) => FirstState | undefined): Promise<void> {
+  async create(
+    tx: Tx,
+    contestId: string,
+    rules: EventRules,
+    absences: Absences,
+    first: (sheet: SheetKey) => FirstState | undefined,
+  ): Promise<void> {
     const sheets = [...allSheets(rules)].map((key) => ({
       id: this.chance.id(),
       contestId,
@@ -44,22 +56,39 @@ export class SheetsService {
   /** Deals the aspects of some entries' sheets anew after an absence was declared or taken back. */
   async deal(tx: Tx, rules: EventRules, absences: Absences, stage: string, entries: readonly string[]): Promise<void> {
     const concerned = new Set(entries);
-    const sheets = (await sheetsOfEvent(tx.sql, rules.event)).filter((sheet) => sheet.stage === stage && concerned.has(sheet.entryId));
+    const sheets = (await sheetsOfEvent(tx.sql, rules.event)).filter(
+      (sheet) => sheet.stage === stage && concerned.has(sheet.entryId),
+    );
     const keyOf = (sheet: SheetRow) => ({ stage, section: sheet.section, entry: sheet.entryId, judge: sheet.judgeId });
-    await saveSheets(tx, sheets.map((sheet) => ({ ...sheet, ...dealt(rules, absences, keyOf(sheet)) })));
+    await saveSheets(
+      tx,
+      sheets.map((sheet) => ({ ...sheet, ...dealt(rules, absences, keyOf(sheet)) })),
+    );
   }
 
   /** How far the sheets of each panel and section are. */
   async counts(rules: EventRules) {
-    const sheets = (await sheetsOfEvent(this.reader.sql, rules.event)).filter(({ duties, entryStatus }) => duties.length > 0 && entryStatus === 'active');
+    const sheets = (await sheetsOfEvent(this.reader.sql, rules.event)).filter(
+      ({ duties, entryStatus }) => duties.length > 0 && entryStatus === 'active',
+    );
     return rules.panels.flatMap((panel) =>
       panel.sections.map((section) => {
         const judges = new Set(panel.judges);
-        const mine = sheets.filter((sheet) => sheet.stage === panel.stage && sheet.section === section && judges.has(sheet.judgeId));
+        const mine = sheets.filter(
+          (sheet) => sheet.stage === panel.stage && sheet.section === section && judges.has(sheet.judgeId),
+        );
         const submitted = mine.filter(({ state }) => state === 'submitted').length;
         const untouched = mine.filter(({ state, revision }) => state === 'open' && revision === 0).length;
         const open = mine.length - submitted - untouched;
-        return { stage: panel.stage, panel: panel.code, section, judges: panel.judges.length, untouched, open, submitted };
+        return {
+          stage: panel.stage,
+          panel: panel.code,
+          section,
+          judges: panel.judges.length,
+          untouched,
+          open,
+          submitted,
+        };
       }),
     );
   }
@@ -67,8 +96,12 @@ export class SheetsService {
   /** The sheets of an account's judges on which there is something to mark or to see. */
   async ofAccount(accountId: string) {
     const sheets = await sheetsOfAccount(this.reader.sql, accountId);
-    const shown = sheets.filter(({ duties, away, eventState }) => duties.length + away.length > 0 && eventState !== 'draft');
-    return Promise.all(shown.map(async (sheet) => view(sheet, await this.rules.at(this.reader.sql, sheet.eventId, sheet.rulesVersion))));
+    const shown = sheets.filter(
+      ({ duties, away, eventState }) => duties.length + away.length > 0 && eventState !== 'draft',
+    );
+    return Promise.all(
+      shown.map(async (sheet) => view(sheet, await this.rules.at(this.reader.sql, sheet.eventId, sheet.rulesVersion))),
+    );
   }
 }
 
@@ -88,8 +121,12 @@ function view(sheet: SheetRow, rules: EventRules) {
     state: sheet.state,
     revision: sheet.revision,
     running: sheet.eventState === 'running' && sheet.entryStatus === 'active',
-    aspects: ref.section.aspects.filter(({ code }) => listed.has(code)).map((aspect) => aspectForm(aspect, sheet.away.includes(aspect.code))),
-    marks: Object.fromEntries(Object.entries(sheet.marks).map(([aspect, [value, revision]]) => [aspect, { value, revision }])),
+    aspects: ref.section.aspects
+      .filter(({ code }) => listed.has(code))
+      .map((aspect) => aspectForm(aspect, sheet.away.includes(aspect.code))),
+    marks: Object.fromEntries(
+      Object.entries(sheet.marks).map(([aspect, [value, revision]]) => [aspect, { value, revision }]),
+    ),
   };
 }
 
@@ -98,6 +135,8 @@ function dealt(rules: EventRules, absences: Absences, key: SheetKey): { duties: 
   // Those measured once move to the next judge; the absent one still sees why they are not asked.
   const mine = aspects.length > 0 && absences !== nobodyAbsent ? aspectsOf(rules, nobodyAbsent, key) : aspects;
   const duties = aspects.filter(({ absent }) => !absent).map(({ aspect }) => aspect.code);
-  const away = mine.map(({ aspect }) => aspect.code).filter((code) => absences.isAbsent(key.entry, key.stage, key.judge, code));
+  const away = mine
+    .map(({ aspect }) => aspect.code)
+    .filter((code) => absences.isAbsent(key.entry, key.stage, key.judge, code));
   return { duties, away };
 }

@@ -15,6 +15,12 @@ export function resultsCsv(fold: EventFold, names: ReadonlyMap<string, EntryName
     return full ? known.name : (publicName(fold.policy.names, known) ?? '');
   };
   const header = ['rank', 'entry', 'name', ...fold.rules.stages.map(({ code }) => code), 'total'];
-  const rows = results(fold).map((row) => [row.rank ?? '', row.number, shown(row.entry), ...row.stages.map((score) => score ?? ''), row.total ?? '']);
+  const rows = results(fold).map((row) => [
+    row.rank ?? '',
+    row.number,
+    shown(row.entry),
+    ...row.stages.map((score) => score ?? ''),
+    row.total ?? '',
+  ]);
   return stringify([header, ...rows], { record_delimiter: '\n' });
 }

@@ -10,7 +10,10 @@ export class ResultsController {
 
   /** The bytes are the same at every stage; only the file name says how certain they are. */
   @Route(contestsApi.results)
-  async csv(@Input() { params, query }: Parsed<typeof contestsApi.results>, @Res({ passthrough: true }) reply: FastifyReply) {
+  async csv(
+    @Input() { params, query }: Parsed<typeof contestsApi.results>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const { csv, status } = await this.results.csv(params.contest, params.event, query.names === 'full');
     reply.header('Content-Type', 'text/csv; charset=utf-8');
     reply.header('Content-Disposition', `attachment; filename="${params.contest}-${params.event}-${status}.csv"`);

@@ -1,6 +1,6 @@
 import { boardStatus } from '@leitai/shared/domain/board/status';
-import { results } from '@leitai/shared/domain/journal/fold-results';
 import type { EventFold } from '@leitai/shared/domain/journal/fold';
+import { results } from '@leitai/shared/domain/journal/fold-results';
 import { Injectable } from '@nestjs/common';
 import { digest } from '../../platform/audit/audit.service.js';
 import { type Canonical, canonical } from '../../platform/audit/canonical.js';
@@ -35,7 +35,13 @@ export class ResultsService {
 
   /** Writes the immutable snapshot of a finished event; returns its hash. */
   async seal(tx: Tx, event: EventRef, fold: EventFold, seq: number): Promise<string> {
-    const rows = results(fold).map(({ rank, number, stages, total, entry }) => ({ rank, number, stages, total, status: fold.score(entry).status }));
+    const rows = results(fold).map(({ rank, number, stages, total, entry }) => ({
+      rank,
+      number,
+      stages,
+      total,
+      status: fold.score(entry).status,
+    }));
     const body = canonical({
       format: 'leitai-results/1',
       contest: event.contestCode,
@@ -45,13 +51,21 @@ export class ResultsService {
       rows: rows as unknown as Canonical,
     });
     const hash = digest(body);
-    await tx.sql.run('INSERT INTO final_result (event_id, revision, seq, body, hash) VALUES (?, 1, ?, ?, ?)', [event.eventId, seq, body, hash]);
+    await tx.sql.run('INSERT INTO final_result (event_id, revision, seq, body, hash) VALUES (?, 1, ?, ?, ?)', [
+      event.eventId,
+      seq,
+      body,
+      hash,
+    ]);
     return hash;
   }
 
   /** Hash of the sealed results; null before the event is final. */
   async sealedHash(sql: Sql, eventId: string): Promise<string | null> {
-    const [row] = await sql.all<{ hash: string }>('SELECT hash FROM final_result WHERE event_id = ? ORDER BY revision DESC LIMIT 1', [eventId]);
+    const [row] = await sql.all<{ hash: string }>(
+      'SELECT hash FROM final_result WHERE event_id = ? ORDER BY revision DESC LIMIT 1',
+      [eventId],
+    );
     return row?.hash ?? null;
   }
 }

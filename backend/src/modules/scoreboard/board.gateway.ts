@@ -1,6 +1,18 @@
-import { BoardJoin, type BoardJoined, type ClientToServer, type ServerToClient } from '@leitai/shared/events/board-events';
+import {
+  BoardJoin,
+  type BoardJoined,
+  type ClientToServer,
+  type ServerToClient,
+} from '@leitai/shared/events/board-events';
 import type { OnApplicationShutdown } from '@nestjs/common';
-import { ConnectedSocket, MessageBody, type OnGatewayConnection, type OnGatewayInit, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
+import {
+  ConnectedSocket,
+  MessageBody,
+  type OnGatewayConnection,
+  type OnGatewayInit,
+  SubscribeMessage,
+  WebSocketGateway,
+} from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
 import { Clock } from '../../platform/clock/clock.js';
 import { type Actor, ActorSource } from '../../platform/http/actor.js';
@@ -21,7 +33,8 @@ const MAX_BOARDS = 8;
 const TIME_EVERY_MS = 60_000;
 const DRAIN_MS = 1_500;
 
-const roomOf = ({ contest, event, audience }: { contest: string; event: string; audience: string }) => `${contest}/${event}:${audience}`;
+const roomOf = ({ contest, event, audience }: { contest: string; event: string; audience: string }) =>
+  `${contest}/${event}:${audience}`;
 
 /** Sockets follow boards. They only notify: REST tells the truth, and a client that missed something asks again. */
 @WebSocketGateway()
@@ -40,7 +53,9 @@ export class BoardGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
 
   afterInit(server: BoardGateway['server']): void {
     this.server = server;
-    this.broadcaster = new Broadcaster(server as unknown as Server, (socket, room) => this.reset(socket as BoardSocket, room));
+    this.broadcaster = new Broadcaster(server as unknown as Server, (socket, room) =>
+      this.reset(socket as BoardSocket, room),
+    );
     server.use((socket, next) => {
       this.actors.find(sessionCookie(socket.handshake.headers.cookie)).then((actor) => {
         socket.data.actor = actor;

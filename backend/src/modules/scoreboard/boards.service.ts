@@ -5,8 +5,8 @@ import { Reader } from '../../platform/database/reader.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { ContestsService, type EventRef, isVisible } from '../contests/contests.service.js';
-import { JournalFeed } from '../journal/journal-feed.js';
 import { JournalService } from '../journal/journal.service.js';
+import { JournalFeed } from '../journal/journal-feed.js';
 import { authoriseBoard } from './board-access.js';
 import type { LiveBoard } from './live-board.js';
 import { LiveEvent } from './live-event.js';
@@ -116,7 +116,10 @@ export class BoardsService implements OnApplicationShutdown {
     }
   }
 
-  private announce(ref: EventRef, changes: readonly { audience: Audience; board: string; delta: BoardDelta | null }[]): void {
+  private announce(
+    ref: EventRef,
+    changes: readonly { audience: Audience; board: string; delta: BoardDelta | null }[],
+  ): void {
     for (const { audience, board, delta } of changes) {
       const at = { contest: ref.contestCode, event: ref.eventCode, audience };
       for (const listener of this.listeners) listener({ at, board, delta });

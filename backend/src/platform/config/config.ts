@@ -57,7 +57,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: wholeNumber('PORT', env.PORT ?? '3000', 0, 65535),
     host: env.HOST ?? '0.0.0.0',
     dataDirectory: resolve(env.LEITAI_DATA ?? (database.dialect === 'sqlite' ? resolve(database.path, '..') : 'data')),
-    hosts: (env.LEITAI_HOSTS ?? '').split(',').map((host) => host.trim()).filter(Boolean),
+    hosts: (env.LEITAI_HOSTS ?? '')
+      .split(',')
+      .map((host) => host.trim())
+      .filter(Boolean),
     logLevel: env.LOG_LEVEL ?? 'info',
   };
 }

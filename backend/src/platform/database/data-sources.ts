@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
-import { SnakeNaming } from './snake-naming.js';
 import type { DatabaseTarget, MysqlTarget, SqliteTarget } from '../config/config.js';
+import { SnakeNaming } from './snake-naming.js';
 
 export type Entities = (new () => object)[];
 export type Migrations = (new () => MigrationInterface)[];
@@ -46,13 +46,27 @@ const mysqlOptions = (target: MysqlTarget, entities: Entities): DataSourceOption
 /** Options of the writing data source. Migrations come from the caller: the platform knows no tables. */
 export function writerOptions(target: DatabaseTarget, entities: Entities, migrations: Migrations): DataSourceOptions {
   const options = target.dialect === 'sqlite' ? sqliteOptions(target, entities) : mysqlOptions(target, entities);
-  return { ...options, migrations, migrationsTransactionMode: 'each', synchronize: false, namingStrategy: new SnakeNaming() };
+  return {
+    ...options,
+    migrations,
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    namingStrategy: new SnakeNaming(),
+  };
 }
 
 /** Opens a read-only connection for GET: on SQLite it never waits for the writer (WAL). MySQL reads through the pool. */
 export async function openReader(target: DatabaseTarget, writer: DataSource, entities: Entities): Promise<DataSource> {
   if (target.dialect === 'mysql') return writer;
-  return new DataSource({ type: 'better-sqlite3', database: target.path, readonly: true, fileMustExist: true, timeout: 2_000, entities, namingStrategy: new SnakeNaming() }).initialize();
+  return new DataSource({
+    type: 'better-sqlite3',
+    database: target.path,
+    readonly: true,
+    fileMustExist: true,
+    timeout: 2_000,
+    entities,
+    namingStrategy: new SnakeNaming(),
+  }).initialize();
 }
 
 /** The native connection under a SQLite data source. */
@@ -75,6 +89,8 @@ async function assertDurable(source: DataSource): Promise<void> {
   }
   const [row] = (await source.query('SELECT @@GLOBAL.innodb_flush_log_at_trx_commit AS flush')) as { flush: number }[];
   if (Number(row?.flush) !== 1) {
-    throw new DurabilityError(`innodb_flush_log_at_trx_commit is ${row?.flush}, not 1: an acknowledged mark could be lost`);
+    throw new DurabilityError(
+      `innodb_flush_log_at_trx_commit is ${row?.flush}, not 1: an acknowledged mark could be lost`,
+    );
   }
 }

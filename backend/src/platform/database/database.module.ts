@@ -1,8 +1,8 @@
 import { type DynamicModule, Global, Module, type OnModuleDestroy } from '@nestjs/common';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { CONFIG } from '../config/config.token.js';
 import type { Config } from '../config/config.js';
+import { CONFIG } from '../config/config.token.js';
 import { type Entities, type Migrations, nativeOf, openReader, openWriter, writerOptions } from './data-sources.js';
 import { Reader } from './reader.js';
 import { MysqlUnitOfWork, SqliteUnitOfWork, UnitOfWork } from './unit-of-work.js';
@@ -36,7 +36,10 @@ export class DatabaseModule {
       imports: [
         TypeOrmModule.forRootAsync({
           inject: [CONFIG],
-          useFactory: (config: Config) => ({ ...writerOptions(config.database, schema.entities, schema.migrations), retryAttempts: 0 }),
+          useFactory: (config: Config) => ({
+            ...writerOptions(config.database, schema.entities, schema.migrations),
+            retryAttempts: 0,
+          }),
           dataSourceFactory: async (options) => openWriter(options!),
         }),
       ],
@@ -56,7 +59,9 @@ export class DatabaseModule {
           provide: UnitOfWork,
           inject: [getDataSourceToken()],
           useFactory: (writer: DataSource) =>
-            writer.options.type === 'mysql' ? new MysqlUnitOfWork(writer) : new SqliteUnitOfWork(writer, nativeOf(writer)),
+            writer.options.type === 'mysql'
+              ? new MysqlUnitOfWork(writer)
+              : new SqliteUnitOfWork(writer, nativeOf(writer)),
         },
       ],
       exports: [UnitOfWork, Reader],

@@ -54,7 +54,12 @@ export class MysqlSql implements Sql {
 export const holes = (count: number): string => Array(count).fill('?').join(', ');
 
 /** Inserts rows, a few hundred a statement: SQLite and MySQL bound both the holes and the packet. */
-export async function insertRows(sql: Sql, table: string, columns: readonly string[], rows: readonly SqlValue[][]): Promise<void> {
+export async function insertRows(
+  sql: Sql,
+  table: string,
+  columns: readonly string[],
+  rows: readonly SqlValue[][],
+): Promise<void> {
   const perStatement = Math.max(1, Math.floor(2000 / columns.length));
   for (let start = 0; start < rows.length; start += perStatement) {
     const part = rows.slice(start, start + perStatement);
@@ -65,7 +70,13 @@ export async function insertRows(sql: Sql, table: string, columns: readonly stri
 }
 
 /** Replaces named columns of rows found by their first column, in one statement a part on either dialect. */
-export async function upsertRows(sql: Sql, table: string, columns: readonly string[], changed: readonly string[], rows: readonly SqlValue[][]): Promise<void> {
+export async function upsertRows(
+  sql: Sql,
+  table: string,
+  columns: readonly string[],
+  changed: readonly string[],
+  rows: readonly SqlValue[][],
+): Promise<void> {
   const perStatement = Math.max(1, Math.floor(2000 / columns.length));
   const set =
     sql.dialect === 'sqlite'
@@ -73,7 +84,9 @@ export async function upsertRows(sql: Sql, table: string, columns: readonly stri
       : `ON DUPLICATE KEY UPDATE ${changed.map((column) => `${column} = VALUES(${column})`).join(', ')}`;
   for (let start = 0; start < rows.length; start += perStatement) {
     const part = rows.slice(start, start + perStatement);
-    const lines = Array(part.length).fill(`(${holes(columns.length)})`).join(', ');
+    const lines = Array(part.length)
+      .fill(`(${holes(columns.length)})`)
+      .join(', ');
     await sql.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${lines} ${set}`, part.flat());
   }
 }

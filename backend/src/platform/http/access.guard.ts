@@ -1,6 +1,6 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
-import { can, type Place } from '@leitai/shared/domain/permission/roles';
 import type { Endpoint } from '@leitai/shared/contract/endpoint';
+import { can, type Place } from '@leitai/shared/domain/permission/roles';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { type Actor, ActorSource } from './actor.js';
 import { sessionCookie } from './cookie.js';
 import { Refusal } from './refusal.js';

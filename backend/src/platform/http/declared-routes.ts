@@ -1,6 +1,6 @@
 import type { Endpoint } from '@leitai/shared/contract/endpoint';
-import { DiscoveryService, MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { METHOD_METADATA } from '@nestjs/common/constants.js';
+import { DiscoveryService, MetadataScanner, ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { endpointOf } from './route.js';
 
@@ -25,6 +25,8 @@ export function assertEveryRouteDeclared(app: NestFastifyApplication, endpoints:
   }
   const missing = endpoints.filter((endpoint) => !mounted.has(endpoint)).map((endpoint) => endpoint.id);
   if (undeclared.length + missing.length > 0) {
-    throw new Error(`routes without a declared permission: ${undeclared.join(', ') || 'none'}; endpoints not mounted: ${missing.join(', ') || 'none'}`);
+    throw new Error(
+      `routes without a declared permission: ${undeclared.join(', ') || 'none'}; endpoints not mounted: ${missing.join(', ') || 'none'}`,
+    );
   }
 }

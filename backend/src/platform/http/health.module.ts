@@ -1,6 +1,6 @@
-import { Controller, Header, Module } from '@nestjs/common';
 import { ContestDefinition } from '@leitai/shared/contract/definition';
 import { healthApi } from '@leitai/shared/contract/health';
+import { Controller, Header, Module } from '@nestjs/common';
 import { z } from 'zod';
 import { Reader } from '../database/reader.js';
 import { Drain } from './drain.js';

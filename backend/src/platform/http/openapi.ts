@@ -1,5 +1,5 @@
-import type { Endpoint } from '@leitai/shared/contract/endpoint';
 import { Problem } from '@leitai/shared/contract/common';
+import type { Endpoint } from '@leitai/shared/contract/endpoint';
 import { catalogue, statusOf } from '@leitai/shared/domain/problem/catalogue';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
@@ -9,8 +9,14 @@ type Schemas = Record<string, unknown>;
 
 /** A schema as OpenAPI 3.1 wants it; named ones go to `components`. */
 function schemaOf(schema: z.ZodType, io: 'input' | 'output', named: Schemas): unknown {
-  const { $defs, $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Record<string, unknown>;
-  const moved = JSON.parse(JSON.stringify({ json, $defs: $defs ?? {} }).replaceAll('"#/$defs/', '"#/components/schemas/')) as {
+  const {
+    $defs,
+    $schema: _,
+    ...json
+  } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Record<string, unknown>;
+  const moved = JSON.parse(
+    JSON.stringify({ json, $defs: $defs ?? {} }).replaceAll('"#/$defs/', '"#/components/schemas/'),
+  ) as {
     json: { id?: string };
     $defs: Schemas;
   };
@@ -21,8 +27,16 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output', named: Schemas): un
 function parametersOf(endpoint: Endpoint, named: Schemas): unknown[] {
   const list = (schema: z.ZodType | undefined, where: 'path' | 'query') => {
     if (!schema) return [];
-    const { properties = {}, required = [] } = schemaOf(schema, 'input', named) as { properties?: Schemas; required?: string[] };
-    return Object.entries(properties).map(([name, of]) => ({ name, in: where, required: where === 'path' || required.includes(name), schema: of }));
+    const { properties = {}, required = [] } = schemaOf(schema, 'input', named) as {
+      properties?: Schemas;
+      required?: string[];
+    };
+    return Object.entries(properties).map(([name, of]) => ({
+      name,
+      in: where,
+      required: where === 'path' || required.includes(name),
+      schema: of,
+    }));
   };
   return [...list(endpoint.params, 'path'), ...list(endpoint.query, 'query')];
 }
@@ -38,10 +52,15 @@ function problemStatuses(endpoint: Endpoint): number[] {
 
 function responsesOf(endpoint: Endpoint, named: Schemas): Record<string, unknown> {
   const type = endpoint.produces ?? 'application/json';
-  const content = endpoint.response && { content: { [type]: { schema: schemaOf(endpoint.response, 'output', named) } } };
+  const content = endpoint.response && {
+    content: { [type]: { schema: schemaOf(endpoint.response, 'output', named) } },
+  };
   const problems = problemStatuses(endpoint).map((status) => [
     status,
-    { description: 'problem', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+    {
+      description: 'problem',
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    },
   ]);
   return { [endpoint.status]: { description: endpoint.summary, ...content }, ...Object.fromEntries(problems) };
 }
@@ -60,15 +79,29 @@ export function openApiDocument(endpoints: readonly Endpoint[]): OpenAPIObject {
         summary: endpoint.summary,
         'x-permission': endpoint.access,
         parameters: parametersOf(endpoint, named),
-        ...(endpoint.body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(endpoint.body, 'input', named) } } } }),
+        ...(endpoint.body && {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: schemaOf(endpoint.body, 'input', named) } },
+          },
+        }),
         responses: responsesOf(endpoint, named),
       },
     };
   }
-  return { openapi: '3.1.0', info: { title: 'Leitai 擂台', version: '0.1.0' }, paths, components: { schemas: named } } as unknown as OpenAPIObject;
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Leitai 擂台', version: '0.1.0' },
+    paths,
+    components: { schemas: named },
+  } as unknown as OpenAPIObject;
 }
 
 /** Serves /api/openapi.json and, for reading, /api/docs. */
 export async function serveDocs(app: NestFastifyApplication, endpoints: readonly Endpoint[]): Promise<void> {
-  SwaggerModule.setup('api/docs', app, openApiDocument(endpoints), { jsonDocumentUrl: 'api/openapi.json', yamlDocumentUrl: 'api/openapi.yaml', customSiteTitle: 'Leitai API' });
+  SwaggerModule.setup('api/docs', app, openApiDocument(endpoints), {
+    jsonDocumentUrl: 'api/openapi.json',
+    yamlDocumentUrl: 'api/openapi.yaml',
+    customSiteTitle: 'Leitai API',
+  });
 }

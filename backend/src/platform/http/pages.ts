@@ -41,7 +41,9 @@ export async function mountPages(fastify: FastifyInstance, config: Config): Prom
 /** Names this server may be called by: localhost, its own addresses and name, and LEITAI_HOSTS. */
 function knownHosts(config: Config): (host: string) => boolean {
   const addresses = Object.values(networkInterfaces()).flatMap((list) => (list ?? []).map(({ address }) => address));
-  const names = new Set([...config.hosts, ...addresses, ...addresses.map((address) => `[${address}]`)].map((name) => name.toLowerCase()));
+  const names = new Set(
+    [...config.hosts, ...addresses, ...addresses.map((address) => `[${address}]`)].map((name) => name.toLowerCase()),
+  );
   return (host) => isLoopbackHost(host) || names.has(hostName(host));
 }
 

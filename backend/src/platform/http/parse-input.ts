@@ -11,7 +11,13 @@ const MAX_FAULTS = 50;
 export const pathText = (root: string, path: readonly PropertyKey[]): string =>
   path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}.${String(key)}`), root);
 
-function parsePart(part: string, schema: z.ZodType | undefined, value: unknown, language: Language, faults: Fault[]): unknown {
+function parsePart(
+  part: string,
+  schema: z.ZodType | undefined,
+  value: unknown,
+  language: Language,
+  faults: Fault[],
+): unknown {
   if (!schema) return undefined;
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
@@ -22,7 +28,11 @@ function parsePart(part: string, schema: z.ZodType | undefined, value: unknown, 
 }
 
 /** Validates params, query and body against the endpoint. Throws `invalid_input` listing what is wrong, where. */
-export function parseParts(endpoint: Endpoint, request: Pick<FastifyRequest, 'params' | 'query' | 'body'>, language: Language) {
+export function parseParts(
+  endpoint: Endpoint,
+  request: Pick<FastifyRequest, 'params' | 'query' | 'body'>,
+  language: Language,
+) {
   const faults: Fault[] = [];
   const parsed = {
     params: parsePart('path', endpoint.params, request.params, language, faults),

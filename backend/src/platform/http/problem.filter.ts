@@ -1,15 +1,25 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import { type Language, type ProblemCode, sentence, statusOf } from '@leitai/shared/domain/problem/catalogue';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Chance } from '../clock/clock.js';
 import { storageFailure } from '../database/storage-failure.js';
 import { languageOf } from './language.js';
 import { Refusal } from './refusal.js';
 
-const STORAGE: Record<string, ProblemCode> = { full: 'storage_full', busy: 'storage_unavailable', gone: 'storage_unavailable', deadlock: 'storage_unavailable' };
+const STORAGE: Record<string, ProblemCode> = {
+  full: 'storage_full',
+  busy: 'storage_unavailable',
+  gone: 'storage_unavailable',
+  deadlock: 'storage_unavailable',
+};
 
 const BY_STATUS: Record<number, ProblemCode> = {
-  400: 'invalid_input', 404: 'not_found', 405: 'method_not_allowed', 413: 'body_too_large', 415: 'unsupported_media', 503: 'draining',
+  400: 'invalid_input',
+  404: 'not_found',
+  405: 'method_not_allowed',
+  413: 'body_too_large',
+  415: 'unsupported_media',
+  503: 'draining',
 };
 
 /** Body of a problem answer (RFC 9457), in the caller's language. */
@@ -58,7 +68,8 @@ export class ProblemFilter implements ExceptionFilter {
     const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
     const code = status === undefined ? undefined : BY_STATUS[status];
     if (!code) return undefined;
-    const params: Record<ProblemCode, object> | object = code === 'body_too_large' ? { limit: '10 MB' } : code === 'invalid_input' ? { count: 1 } : {};
+    const params: Record<ProblemCode, object> | object =
+      code === 'body_too_large' ? { limit: '10 MB' } : code === 'invalid_input' ? { count: 1 } : {};
     return new Refusal(code, params as Record<string, string | number>);
   }
 

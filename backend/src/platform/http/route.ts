@@ -1,5 +1,16 @@
-import { applyDecorators, createParamDecorator, Delete, type ExecutionContext, Get, HttpCode, Post, Put, SerializeOptions, SetMetadata } from '@nestjs/common';
 import type { Endpoint } from '@leitai/shared/contract/endpoint';
+import {
+  applyDecorators,
+  createParamDecorator,
+  Delete,
+  type ExecutionContext,
+  Get,
+  HttpCode,
+  Post,
+  Put,
+  SerializeOptions,
+  SetMetadata,
+} from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Actor } from './actor.js';
@@ -15,7 +26,11 @@ const MAPPING = { GET: Get, POST: Post, PUT: Put, DELETE: Delete };
 
 /** Mounts a handler on an endpoint of the contract: path, status, permission and response schema come from there. */
 export function Route(endpoint: Endpoint): MethodDecorator {
-  const decorators = [MAPPING[endpoint.method](endpoint.path), HttpCode(endpoint.status), SetMetadata(ENDPOINT, endpoint)];
+  const decorators = [
+    MAPPING[endpoint.method](endpoint.path),
+    HttpCode(endpoint.status),
+    SetMetadata(ENDPOINT, endpoint),
+  ];
   if (endpoint.response && !endpoint.produces) decorators.push(SerializeOptions({ schema: endpoint.response }));
   return applyDecorators(...decorators);
 }
@@ -23,9 +38,10 @@ export function Route(endpoint: Endpoint): MethodDecorator {
 export const endpointOf = (handler: object): Endpoint | undefined => Reflect.getMetadata(ENDPOINT, handler);
 
 /** What a handler gets: params, query and body as the contract's schemas left them. */
-export type Parsed<E> = E extends Endpoint<infer P, infer Q, infer B, z.ZodType>
-  ? { params: z.output<P>; query: z.output<Q>; body: z.output<B> }
-  : never;
+export type Parsed<E> =
+  E extends Endpoint<infer P, infer Q, infer B, z.ZodType>
+    ? { params: z.output<P>; query: z.output<Q>; body: z.output<B> }
+    : never;
 
 /** Validated input of the request; refuses `invalid_input` with a path for every fault. */
 export const Input = createParamDecorator((_: unknown, context: ExecutionContext) => {
@@ -44,7 +60,8 @@ export const Who = createParamDecorator((_: unknown, context: ExecutionContext):
 
 /** The actor, or null for a visitor. */
 export const Visitor = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Actor | null => context.switchToHttp().getRequest<ApiRequest>().actor ?? null,
+  (_: unknown, context: ExecutionContext): Actor | null =>
+    context.switchToHttp().getRequest<ApiRequest>().actor ?? null,
 );
 
 /** The caller's language. */

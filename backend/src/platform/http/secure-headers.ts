@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 
 const API_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 /** The API's reading room: its own scripts and styles, nothing from elsewhere. */
-const DOCS_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+const DOCS_POLICY =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
 /** Headers of every answer; pages bring their own Content-Security-Policy (SvelteKit). */
 export function secureHeaders(fastify: FastifyInstance): void {

@@ -89,8 +89,15 @@ export class OutboxService implements OnApplicationBootstrap, OnModuleDestroy {
     const due = await this.reader.sql.all('SELECT id FROM outbox_message WHERE due <= ? LIMIT 1', [now]);
     if (due.length === 0) return [];
     return this.work.run(async ({ sql }) => {
-      const rows = await sql.all<Row>('SELECT id, topic, body, attempts FROM outbox_message WHERE due <= ? ORDER BY due LIMIT 100', [now]);
-      for (const row of rows) await sql.run('UPDATE outbox_message SET due = ?, attempts = attempts + 1 WHERE id = ?', [now + LEASE_MS, row.id]);
+      const rows = await sql.all<Row>(
+        'SELECT id, topic, body, attempts FROM outbox_message WHERE due <= ? ORDER BY due LIMIT 100',
+        [now],
+      );
+      for (const row of rows)
+        await sql.run('UPDATE outbox_message SET due = ?, attempts = attempts + 1 WHERE id = ?', [
+          now + LEASE_MS,
+          row.id,
+        ]);
       return rows;
     });
   }
@@ -102,7 +109,9 @@ export class OutboxService implements OnApplicationBootstrap, OnModuleDestroy {
     } catch (error) {
       this.log.error(error);
       const wait = Math.min(MAX_WAIT_MS, 1_000 * 2 ** row.attempts);
-      await this.work.run(({ sql }) => sql.run('UPDATE outbox_message SET due = ? WHERE id = ?', [this.clock.now() + wait, row.id]));
+      await this.work.run(({ sql }) =>
+        sql.run('UPDATE outbox_message SET due = ? WHERE id = ?', [this.clock.now() + wait, row.id]),
+      );
     }
   }
 }
