@@ -116,7 +116,8 @@ export class MysqlUnitOfWork extends UnitOfWork {
     const runner = this.source.createQueryRunner();
     try {
       await runner.connect();
-      await runner.startTransaction();
+      // Each statement sees what is committed: after a row lock, that is what the lock protects.
+      await runner.startTransaction('READ COMMITTED');
       const tx = new Turn(runner.manager, new MysqlSql(runner));
       const value = await turn(tx);
       await runner.commitTransaction();
