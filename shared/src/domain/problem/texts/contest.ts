@@ -1,14 +1,55 @@
 import type { ProblemText } from '../problem-text.js';
 
 export const contestProblems = {
-  definition_invalid: { status: 422, zh: '竞赛定义有{count}处错误，没有导入。', en: 'The contest definition has {count} fault(s); nothing was imported.' },
-  contest_exists: { status: 409, zh: '代号“{code}”的竞赛已存在，没有导入。', en: 'A contest with code “{code}” exists; nothing was imported.' },
-  state_move: { status: 409, zh: '赛项不能从“{from}”直接到“{to}”。', en: 'An event cannot go from “{from}” to “{to}”.' },
+  definition_invalid: {
+    status: 422,
+    zh: '竞赛定义有{count}处错误，没有导入。',
+    en: 'The contest definition has {count} fault(s); nothing was imported.',
+  },
+  contest_exists: {
+    status: 409,
+    zh: '代号“{code}”的竞赛已存在，没有导入。',
+    en: 'A contest with code “{code}” exists; nothing was imported.',
+  },
+  state_move: {
+    status: 409,
+    zh: '赛项不能从“{from}”直接到“{to}”。',
+    en: 'An event cannot go from “{from}” to “{to}”.',
+  },
   state_blocked: { status: 409, zh: '还有{count}件事没完成：{missing}', en: '{count} thing(s) still to do: {missing}' },
   freeze_same: { status: 409, zh: '公开榜已经是这个状态。', en: 'The public board is already in that state.' },
   freeze_closed: { status: 409, zh: '赛项已定稿，不能再封榜。', en: 'The event is final; it cannot be frozen.' },
-  absence_submitted: { status: 409, zh: '{judge}已提交{number}号的评分表，不能再登记缺席。', en: '{judge} has submitted the sheet of entry {number}; absence can no longer be declared.' },
-  absence_scope: { status: 422, zh: '没有找到要登记缺席的评分表，请核对裁判、阶段和参赛号。', en: 'No sheet matches; check judge, stage and entry number.' },
+  absence_submitted: {
+    status: 409,
+    zh: '{judge}已提交{number}号的评分表，不能再登记缺席。',
+    en: '{judge} has submitted the sheet of entry {number}; absence can no longer be declared.',
+  },
+  absence_scope: {
+    status: 422,
+    zh: '没有找到要登记缺席的评分表，请核对裁判、阶段和参赛号。',
+    en: 'No sheet matches; check judge, stage and entry number.',
+  },
   status_same: { status: 409, zh: '{number}号已经是这个状态。', en: 'Entry {number} already has that status.' },
   event_final: { status: 409, zh: '赛项已定稿，不能再改。', en: 'The event is final and cannot be changed.' },
+  missing_entries: {
+    status: 409,
+    zh: '组织方须先登记参赛者。',
+    en: 'The organiser has to register entries first.',
+  },
+  missing_sheet: {
+    status: 409,
+    zh: '裁判{judge}须提交{number}号的{section}评分表。',
+    en: 'Judge {judge} has to submit the sheet {section} of entry {number}.',
+  },
+  missing_marks: {
+    status: 409,
+    zh: '裁判{judge}须在{number}号的{section}表上补打{aspects}。',
+    en: 'Judge {judge} has to add {aspects} on the sheet {section} of entry {number}.',
+  },
+  missing_second_vote: {
+    status: 409,
+    zh: '裁判长须主持{number}号{aspect}的第二轮评判。',
+    en: 'The chief judge has to hold a second vote on {aspect} of entry {number}.',
+  },
+  missing_more: { status: 409, zh: '另有{count}件。', en: 'And {count} more.' },
 } as const satisfies Record<string, ProblemText>;
