@@ -26,7 +26,7 @@ function unknownCommands(text) {
 function deadLinks(file, text) {
   const links = [...text.matchAll(/\]\(([^)\s]+)\)|\bsrc="([^"]+)"/g)].map(([, link, source]) => link ?? source ?? '');
   const local = links.filter((link) => !/^(\w+:|#)/.test(link)).map((link) => link.split('#')[0] ?? '');
-  const arguments_ = [...text.matchAll(/npm run import -- ((?:docs|tests)\/\S+)/g)].map(
+  const arguments_ = [...text.matchAll(/npm run import -- ((?:docs|tests)\/[^\s`]+)/g)].map(
     ([, example = '']) => `/${example}`,
   );
   return [...local, ...arguments_].filter((link) => {

@@ -1,5 +1,6 @@
 // Every text of the pages stands in both languages.
-import { conclude } from './check.mjs';
+import path from 'node:path';
+import { conclude, root } from './check.mjs';
 import { faultsOf } from './programs.mjs';
 
-conclude(await faultsOf('frontend/scripts/check-messages.mjs', [], 'frontend'));
+conclude(await faultsOf(path.join(root, 'frontend', 'scripts', 'check-messages.mjs'), [], 'frontend'));
