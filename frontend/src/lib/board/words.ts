@@ -17,6 +17,20 @@ const STATES: Record<EventState, () => string> = {
   cancelled: m.state_cancelled,
 };
 
+const MOVES: Record<EventState, () => string> = {
+  draft: m.move_draft,
+  published: m.move_published,
+  registration_open: m.move_registration_open,
+  registration_closed: m.move_registration_closed,
+  running: m.move_running,
+  marking_closed: m.move_marking_closed,
+  rechecking: m.move_rechecking,
+  public_notice: m.move_public_notice,
+  final: m.move_final,
+  archived: m.move_archived,
+  cancelled: m.move_cancelled,
+};
+
 const STATUSES: Record<EntryStatus, () => string> = {
   active: m.entry_active,
   withdrawn: m.entry_withdrawn,
@@ -25,6 +39,8 @@ const STATUSES: Record<EntryStatus, () => string> = {
 };
 
 export const stateWord = (state: EventState): string => STATES[state]();
+/** What an organiser does to bring an event into a state. */
+export const moveWord = (to: EventState): string => MOVES[to]();
 export const entryWord = (status: EntryStatus): string => STATUSES[status]();
 
 /** First, second, third prize; numbers beyond. `place` counts from 0. */

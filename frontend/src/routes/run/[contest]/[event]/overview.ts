@@ -1,0 +1,12 @@
+import type { contestsApi } from '@leitai/shared/contract/contests';
+import type { OutputOf } from '@leitai/shared/contract/endpoint';
+import type { EventState } from '@leitai/shared/domain/contest/states';
+
+export type Overview = OutputOf<typeof contestsApi.overview>;
+export type Entry = Overview['entries'][number];
+
+/** Which event an action is about. */
+export const placeOf = (overview: Overview) => ({ contest: overview.contest.code, event: overview.event.code });
+
+/** Final results and their archive take no more changes. */
+export const isClosed = (state: EventState): boolean => state === 'final' || state === 'archived';
