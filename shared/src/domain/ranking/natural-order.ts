@@ -2,7 +2,7 @@ const DIGITS = /^\d+$/;
 
 /**
  * Order of entry numbers: whole numbers by value and before all others ("2" < "10" < "A1"), the rest by code points.
- * No locale takes part. Total and transitive; 0 only for equal texts ("07" follows "7").
+ * No locale takes part. Total and transitive; 0 only for equal texts ("07" stands before "7").
  */
 export function compareNumbers(a: string, b: string): number {
   const aCounts = DIGITS.test(a);

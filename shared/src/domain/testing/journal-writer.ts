@@ -14,7 +14,7 @@ export class JournalWriter {
   }
 
   submit(sheet: SheetKey): this {
-    return this.add({ kind: 'submit', ...sheet, revision: this.next(sheet) });
+    return this.add({ kind: 'submit', ...sheet, revision: this.revisions.get(keyOf(sheet)) ?? 0 });
   }
 
   /** Each judge marks one aspect of an entry with the value at the same place, and submits; null = no mark, no sheet. */
@@ -55,10 +55,12 @@ export class JournalWriter {
     return this;
   }
 
-  private next({ stage, section, entry, judge }: SheetKey): number {
-    const key = JSON.stringify([stage, section, entry, judge]);
+  private next(sheet: SheetKey): number {
+    const key = keyOf(sheet);
     const revision = (this.revisions.get(key) ?? 0) + 1;
     this.revisions.set(key, revision);
     return revision;
   }
 }
+
+const keyOf = ({ stage, section, entry, judge }: SheetKey) => JSON.stringify([stage, section, entry, judge]);
