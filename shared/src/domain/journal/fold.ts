@@ -15,6 +15,9 @@ import { blockedAspects, pendingSheets, type SheetBook } from './sheet-duties.js
 
 type Body<K extends JournalBody['kind']> = Extract<JournalBody, { kind: K }>;
 
+/** Rows that a board shows besides scores. */
+const SHOWN: ReadonlySet<JournalBody['kind']> = new Set(['state', 'policy', 'freeze']);
+
 /**
  * One event's standings as a deterministic fold over (rules, journal rows): no clock, no locale, no policy from outside.
  * Rows must come in sequence. Scores are computed when asked for, and only of entries that changed.
@@ -24,7 +27,13 @@ export class EventFold implements SheetBook {
   seq = 0;
   /** Server time (ms) of the last row that could change a score or a status; null = none. */
   changedAt: number | null = null;
+  /** Sequence of that row; 0 = none. */
+  changedSeq = 0;
+  /** Sequence of the last row of this event that a board may show; 0 = none. It is the version of its boards. */
+  shownSeq = 0;
   state: EventState = 'draft';
+  /** Sequence of the last state row; 0 = none. */
+  stateSeq = 0;
   frozen = false;
   policy: BoardPolicy = { names: 'number', employer: false, top: null };
   /** Sequence of the last policy or freeze row; 0 = none. A board's id carries it. */
@@ -67,7 +76,9 @@ export class EventFold implements SheetBook {
   apply(row: JournalRow): void {
     if (row.seq <= this.seq) return;
     this.seq = row.seq;
-    if (row.event === this.rules.event && this.take(row.body)) this.changedAt = row.at;
+    if (row.event !== this.rules.event || !this.take(row.body)) return;
+    this.changedAt = row.at;
+    this.changedSeq = row.seq;
   }
 
   /** Ids of entries whose score or status may have changed since the last take, in the order of entry numbers. */
@@ -122,6 +133,7 @@ export class EventFold implements SheetBook {
         return this.takeStatus(body);
       case 'state':
         this.state = body.state;
+        this.stateSeq = this.seq;
         return false;
       case 'policy':
         this.policy = body.policy;

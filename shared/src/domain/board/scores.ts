@@ -1,0 +1,143 @@
+import { awards, type Prize } from '../awards/quota.js';
+import { type Decimal, fixed } from '../decimal.js';
+import type { EventFold } from '../journal/fold.js';
+import type { BoardHead, BoardPrize, BoardRow } from './board.js';
+import type { BoardLayout } from './columns.js';
+
+/** A row before anybody's eyes: no name, no employer. */
+export type ScoreRow = Omit<BoardRow, 'name' | 'employer'>;
+
+/** A prize line and the position of its last entry (0-based, null = nobody). */
+export type ScorePrize = BoardPrize & { last: number | null };
+
+/** What the standings say, before the policy says who may see what. Entries by id. */
+export interface Scores {
+  /** Sequence of the last row that could change it; 0 = none. */
+  readonly seq: number;
+  readonly facts: Pick<BoardHead, 'changedAt' | 'marked' | 'expected'>;
+  readonly prizes: readonly ScorePrize[];
+  /** The first `top` ids in board order; null = all. */
+  order(top: number | null): readonly string[];
+  row(id: string): ScoreRow;
+}
+
+/** Scores that follow a fold; only rows that may differ are made anew. */
+export class LiveScores implements Scores {
+  private readonly rows = new Map<string, ScoreRow>();
+  private affected = new Set<string>();
+  private final: boolean | null = null;
+
+  constructor(
+    private readonly fold: EventFold,
+    private readonly layout: BoardLayout,
+  ) {
+    this.refresh();
+  }
+
+  /** Catches up with the fold; before that, rows may be older than the order. */
+  refresh(): void {
+    const { fold } = this;
+    const dirty = fold.takeDirty();
+    const moved = fold.takeMoved();
+    const all = this.final !== fold.finalised;
+    this.final = fold.finalised;
+    for (const id of all ? fold.standings.ids() : dirty) this.renew(id);
+    if (!all && moved) this.rerank(moved.from, moved.to);
+  }
+
+  /** Ids of rows that may differ since the last take. */
+  takeAffected(): ReadonlySet<string> {
+    const taken = this.affected;
+    this.affected = new Set();
+    return taken;
+  }
+
+  /** The scores as they are now, for ever. */
+  still(): Scores {
+    const { seq, facts, prizes } = this;
+    const rows = new Map(this.rows);
+    const ids = this.order(null);
+    return {
+      seq,
+      facts,
+      prizes,
+      order: (top) => (top === null ? ids : ids.slice(0, top)),
+      row: (id) => known(rows, id),
+    };
+  }
+
+  get seq(): number {
+    return this.fold.changedSeq;
+  }
+
+  get facts(): Scores['facts'] {
+    return { changedAt: this.fold.changedAt, ...this.fold.progress };
+  }
+
+  get prizes(): readonly ScorePrize[] {
+    const { standings, rules } = this.fold;
+    if (!rules.awards) return [];
+    return awards(standings, rules.awards).prizes.map(({ place, percent, count, last }) => ({
+      ...{ place, percent, count },
+      cut: this.cut(last),
+      last,
+    }));
+  }
+
+  order(top: number | null): readonly string[] {
+    return this.fold.standings.ids(0, top ?? undefined);
+  }
+
+  row(id: string): ScoreRow {
+    return known(this.rows, id);
+  }
+
+  private cut(last: Prize['last']): BoardPrize['cut'] {
+    const id = last === null ? undefined : this.fold.standings.idAt(last);
+    return id === undefined ? null : this.text(this.fold.score(id).total);
+  }
+
+  private renew(id: string): void {
+    const { fold } = this;
+    const score = fold.score(id);
+    const isOpen = fold.isActive(id) && score.marked < score.expected;
+    const { number, status } = score;
+    const cells = this.layout.cells(score);
+    const total = this.text(score.total);
+    const possible = isOpen ? this.text(score.possible) : null;
+    this.put(id, {
+      ...{ number, rank: null, status, cells, total, possible, award: null },
+      ...this.place(fold.standings.rankOf(id)),
+    });
+  }
+
+  private rerank(from: number, to: number): void {
+    const { standings } = this.fold;
+    standings.ids(from, to + 1).forEach((id, at) => {
+      const row = this.row(id);
+      const rank = standings.rankAt(from + at);
+      if (row.rank !== rank) this.put(id, { ...row, ...this.place(rank) });
+    });
+  }
+
+  /** Awards come with the final result, not before. */
+  private place(rank: number | null): Pick<ScoreRow, 'rank' | 'award'> {
+    const quota = this.fold.rules.awards;
+    return { rank, award: this.final && quota ? awards(this.fold.standings, quota).placeOf(rank) : null };
+  }
+
+  private put(id: string, row: ScoreRow): void {
+    this.rows.set(id, row);
+    this.affected.add(id);
+  }
+
+  private text(value: Decimal | null): string | null {
+    return value && fixed(value, this.fold.rules.decimals);
+  }
+}
+
+function known(rows: ReadonlyMap<string, ScoreRow>, id: string): ScoreRow {
+  const row = rows.get(id);
+  if (!row) throw new Error(`no entry ${id} on this board`);
+  return row;
+}
