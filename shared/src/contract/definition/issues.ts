@@ -1,0 +1,104 @@
+import type { z } from 'zod';
+import type { FaultList } from '../../domain/contest/faults.js';
+import type { Params, ProblemCode } from '../../domain/problem/catalogue.js';
+import { definitionFaults } from '../../domain/problem/texts/definition.js';
+import { keysAt } from './keys.js';
+import { nearest } from './nearest.js';
+
+type Issue = z.core.$ZodIssue;
+type Of<C extends Issue['code']> = Extract<Issue, { code: C }>;
+
+interface Meaning {
+  code: ProblemCode;
+  params: Params;
+}
+
+const QUOTED = 40;
+const LISTS = new Set(['array', 'record']);
+
+/** Turns zod's issues about a definition into faults of the catalogue. `input` is what was parsed; faults quote it. */
+export function addIssues(issues: readonly Issue[], input: unknown, faults: FaultList): void {
+  for (const issue of issues) addIssue(issue, input, faults);
+}
+
+function addIssue(issue: Issue, input: unknown, faults: FaultList): void {
+  if (issue.code === 'unrecognized_keys') addUnknownKeys(issue, input, faults);
+  else {
+    const { code, params } = meaning(issue, valueAt(input, issue.path));
+    faults.add(issue.path, code, params);
+  }
+}
+
+function addUnknownKeys(issue: Of<'unrecognized_keys'>, input: unknown, faults: FaultList): void {
+  const known = keysAt(issue.path, input);
+  for (const key of issue.keys) {
+    const meant = faults.full ? null : nearest(key, known);
+    const at = [...issue.path, key];
+    if (meant) faults.add(at, 'key_misspelt', { key: quoted(key), meant });
+    else faults.add(at, 'key_unknown', { key: quoted(key) });
+  }
+}
+
+function meaning(issue: Issue, got: unknown): Meaning {
+  if (Object.hasOwn(definitionFaults, issue.message)) {
+    return { code: issue.message as ProblemCode, params: { value: quoted(got) } };
+  }
+  if (got === undefined) return { code: 'field_missing', params: { field: lastKey(issue) } };
+  switch (issue.code) {
+    case 'invalid_type':
+      return wrongType(issue, got);
+    case 'invalid_key':
+      return { code: 'token_shape', params: { value: quoted(lastKey(issue)) } };
+    case 'too_big':
+      return { code: LISTS.has(issue.origin) ? 'list_long' : 'too_big', params: { limit: String(issue.maximum) } };
+    case 'too_small':
+      return tooSmall(issue);
+    default:
+      return wrongChoice(issue, got);
+  }
+}
+
+function wrongType(issue: Of<'invalid_type'>, got: unknown): Meaning {
+  if (issue.expected === 'string' && typeof got === 'number') {
+    return { code: 'number_bare', params: { value: String(got) } };
+  }
+  return { code: 'type_wrong', params: { expected: issue.expected, got: kindOf(got) } };
+}
+
+function tooSmall(issue: Of<'too_small'>): Meaning {
+  if (issue.origin === 'string') return { code: 'text_empty', params: {} };
+  if (issue.origin === 'array') return { code: 'list_empty', params: {} };
+  return { code: 'too_small', params: { limit: String(issue.minimum) } };
+}
+
+function wrongChoice(issue: Issue, got: unknown): Meaning {
+  const choices = issue.code === 'invalid_value' ? issue.values : optionsOf(issue);
+  const isFormat = issue.path.length === 1 && issue.path[0] === 'format';
+  return {
+    code: isFormat ? 'format_unknown' : 'choice_unknown',
+    params: { value: quoted(got), choices: choices.map(String).join(' / ') },
+  };
+}
+
+const optionsOf = (issue: Issue): readonly unknown[] =>
+  issue.code === 'invalid_union' && 'options' in issue ? (issue.options ?? []) : [];
+
+const lastKey = (issue: Issue) => String(issue.path.at(-1) ?? '');
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  let value: unknown = input;
+  for (const step of path) value = (value as Record<PropertyKey, unknown> | null | undefined)?.[step];
+  return value;
+}
+
+const kindOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
+
+/** The first code points of what was found; a sentence quotes it but does not carry megabytes. */
+function quoted(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return kindOf(value);
+  const text = String(value).slice(0, QUOTED * 2);
+  return [...text]
+    .slice(0, QUOTED)
+    .join('')
+    .replaceAll(/[\p{Cc}\p{Cs}\u2028-\u202E\u2066-\u2069]/gu, '�');
+}

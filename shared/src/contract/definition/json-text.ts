@@ -1,0 +1,162 @@
+import { LIMITS } from '../../domain/contest/definition.js';
+import { type FaultList, type Path, pathText } from '../../domain/contest/faults.js';
+
+/**
+ * Reads JSON text (RFC 8259) with what `JSON.parse` cannot give: line and column of a syntax error, a fault for a key
+ * that appears twice (the second would silently win), for `__proto__`, and for nesting that only a hostile file has.
+ * Returns undefined when the text is not JSON; `faults` says why.
+ */
+export function readJson(text: string, faults: FaultList): unknown {
+  const reader = new JsonReader(text.startsWith('\uFEFF') ? text.slice(1) : text, faults);
+  try {
+    return reader.document();
+  } catch (stop) {
+    if (stop instanceof Stop) return undefined;
+    throw stop;
+  }
+}
+
+/** Unwinds the reader after a fault was noted. */
+class Stop extends Error {}
+
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const WORDS: [string, boolean | null][] = [
+  ['true', true],
+  ['false', false],
+  ['null', null],
+];
+
+class JsonReader {
+  private at = 0;
+  private readonly path: (string | number)[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly faults: FaultList,
+  ) {}
+
+  document(): unknown {
+    const value = this.value();
+    this.blanks();
+    if (this.at < this.text.length) this.syntax();
+    return value;
+  }
+
+  private value(): unknown {
+    this.blanks();
+    const char = this.text[this.at];
+    if (char === '{') return this.nested(() => this.object());
+    if (char === '[') return this.nested(() => this.array());
+    if (char === '"') return this.string();
+    return this.scalar();
+  }
+
+  private nested<T>(read: () => T): T {
+    if (this.path.length >= LIMITS.depth) this.stop('json_deep', { limit: LIMITS.depth });
+    this.at++;
+    return read();
+  }
+
+  private object(): object {
+    const object: Record<string, unknown> = {};
+    for (let more = !this.closes('}'); more; more = this.separates('}')) {
+      this.blanks();
+      const key = this.text[this.at] === '"' ? this.string() : this.syntax();
+      this.path.push(key);
+      this.keyAllowed(object, key);
+      this.blanks();
+      if (this.text[this.at] !== ':') this.syntax();
+      this.at++;
+      const value = this.value();
+      if (key !== '__proto__') object[key] = value;
+      this.path.pop();
+    }
+    return object;
+  }
+
+  private keyAllowed(object: object, key: string): void {
+    if (key === '__proto__') this.faults.add(this.path, 'key_forbidden', { key });
+    else if (Object.hasOwn(object, key)) this.faults.add(this.path, 'key_twice', { key: shown(key) });
+  }
+
+  private array(): unknown[] {
+    const array: unknown[] = [];
+    for (let more = !this.closes(']'); more; more = this.separates(']')) {
+      this.path.push(array.length);
+      array.push(this.value());
+      this.path.pop();
+    }
+    return array;
+  }
+
+  /** Whether an empty object or list ends here. */
+  private closes(end: string): boolean {
+    this.blanks();
+    const found = this.text[this.at] === end;
+    if (found) this.at++;
+    return found;
+  }
+
+  /** After an item: true at a comma, false at the end. */
+  private separates(end: string): boolean {
+    if (this.closes(end)) return false;
+    if (this.text[this.at] !== ',') this.syntax();
+    this.at++;
+    return true;
+  }
+
+  private string(): string {
+    const start = this.at++;
+    let escaped = false;
+    for (; this.text[this.at] !== '"'; this.at++) {
+      if (this.at >= this.text.length || this.text.charCodeAt(this.at) < 0x20) this.syntax();
+      if (this.text[this.at] !== '\\') continue;
+      escaped = true;
+      this.escape();
+    }
+    this.at++;
+    return escaped ? (JSON.parse(this.text.slice(start, this.at)) as string) : this.text.slice(start + 1, this.at - 1);
+  }
+
+  private escape(): void {
+    this.at++;
+    if (this.text[this.at] !== 'u') {
+      if (!'"\\/bfnrt'.includes(this.text[this.at] ?? '?')) this.syntax();
+    } else if (/^[0-9a-fA-F]{4}$/.test(this.text.slice(this.at + 1, this.at + 5))) {
+      this.at += 4;
+    } else this.syntax();
+  }
+
+  private scalar(): unknown {
+    for (const [word, value] of WORDS) {
+      if (!this.text.startsWith(word, this.at)) continue;
+      this.at += word.length;
+      return value;
+    }
+    NUMBER.lastIndex = this.at;
+    const number = NUMBER.exec(this.text)?.[0] ?? this.syntax();
+    this.at += number.length;
+    return Number(number);
+  }
+
+  private blanks(): void {
+    for (; this.at < this.text.length; this.at++) {
+      const code = this.text.charCodeAt(this.at);
+      if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
+    }
+  }
+
+  private syntax(): never {
+    const before = this.text.slice(0, this.at);
+    const line = before.split('\n').length;
+    const column = this.at - (before.lastIndexOf('\n') + 1) + 1;
+    return this.stop('json_syntax', { line, column });
+  }
+
+  private stop(code: 'json_syntax' | 'json_deep', params: Record<string, number>): never {
+    this.faults.add(this.path as Path, code, params);
+    throw new Stop(pathText(this.path));
+  }
+}
+
+const shown = (key: string) => key.slice(0, 40);

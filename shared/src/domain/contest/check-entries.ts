@@ -1,0 +1,60 @@
+import type { Report } from './check.js';
+import type { DefinedEntry } from './definition.js';
+import type { EventScope } from './event-scope.js';
+import { type FaultList, type Path, pathText } from './faults.js';
+import { unique } from './unique.js';
+
+/** Provincial rules cancel events with fewer entrants. */
+const FEWEST = 30;
+
+/** Entries: numbers, and their places in sessions and at stations. */
+export function checkEntries(scope: EventScope, { faults, warnings }: Report): void {
+  const { event, at } = scope;
+  unique(
+    event.entries,
+    (entry) => entry.number,
+    (index) => at('entries', index, 'number'),
+    faults,
+  );
+  const taken = new Map<string, Path>();
+  event.entries.forEach((entry, index) => {
+    checkPlacements(scope, entry, at('entries', index, 'placements'), taken, faults);
+  });
+  const count = event.entries.length;
+  if (count < FEWEST) warnings.add(at('entries'), 'entries_few', { count, minimum: FEWEST });
+  if (event.capacity !== undefined && count > event.capacity) {
+    warnings.add(at('entries'), 'capacity_exceeded', { count, capacity: event.capacity });
+  }
+}
+
+function checkPlacements(
+  scope: EventScope,
+  { placements }: DefinedEntry,
+  at: Path,
+  taken: Map<string, Path>,
+  faults: FaultList,
+): void {
+  unique(
+    placements,
+    ({ stage }) => stage,
+    (index) => [...at, index, 'stage'],
+    faults,
+  );
+  placements.forEach(({ stage, session, station }, index) => {
+    const place = [...at, index];
+    const known = scope.stages.get(stage);
+    const stations = known?.sessions.get(session);
+    if (!known) faults.add([...place, 'stage'], 'stage_unknown', { value: stage });
+    else if (!stations) faults.add([...place, 'session'], 'session_unknown', { value: session });
+    else if (station !== undefined && !stations.has(station)) {
+      faults.add([...place, 'station'], 'station_unknown', { value: station });
+    } else if (station !== undefined) takeStation([stage, session, station], [...place, 'station'], taken, faults);
+  });
+}
+
+function takeStation(where: [string, string, string], at: Path, taken: Map<string, Path>, faults: FaultList): void {
+  const key = where.join('/');
+  const before = taken.get(key);
+  if (before) faults.add(at, 'station_taken', { value: where[2], first: pathText(before) });
+  else taken.set(key, at);
+}

@@ -1,0 +1,47 @@
+import { checkAbsences } from './check-absences.js';
+import { checkEntries } from './check-entries.js';
+import { checkMarks } from './check-marks.js';
+import { checkPanels } from './check-panels.js';
+import { checkAwards, checkTies } from './check-ranking.js';
+import { checkStages } from './check-stages.js';
+import type { Definition } from './definition.js';
+import { eventScope } from './event-scope.js';
+import type { FaultList } from './faults.js';
+import { unique } from './unique.js';
+
+export interface Report {
+  faults: FaultList;
+  /** What an organiser should know, but nothing is refused for. */
+  warnings: FaultList;
+}
+
+/** Checks what the parts of a definition mean together. Pure; work grows with the size of the file, not its square. */
+export function checkEvents(definition: Definition, report: Report): void {
+  const { faults } = report;
+  unique(
+    definition.judges,
+    (judge) => judge.code,
+    (index) => ['judges', index, 'code'],
+    faults,
+  );
+  unique(
+    definition.events,
+    (event) => event.code,
+    (index) => ['events', index, 'code'],
+    faults,
+  );
+  for (const index of definition.events.keys()) checkEvent(definition, index, report);
+}
+
+function checkEvent(definition: Definition, index: number, report: Report): void {
+  const scope = eventScope(definition, index);
+  const before = report.faults.count;
+  checkStages(scope, report);
+  checkTies(scope, report.faults);
+  checkAwards(scope, report.faults);
+  checkEntries(scope, report);
+  checkPanels(scope, report);
+  checkAbsences(scope, report.faults);
+  // Marks are checked against the compiled rules, which need all of the above.
+  if (report.faults.count === before) checkMarks(definition, scope, report.faults);
+}
