@@ -1,45 +1,50 @@
-import type { BoardPolicy, NamePolicy } from '../journal/rows.js';
+import type { NamePolicy } from '../journal/rows.js';
 import type { Audience } from './board.js';
 
-/** Who an entry is, as far as a board may ask. */
-export interface KnownName {
+/** Who an entry is. `published`: the person consented to the publication of the name. */
+export interface EntryName {
   name: string;
   employer: string | null;
-  /** The person consented to the publication of the name. */
   published: boolean;
 }
 
-export interface ShownName {
-  name: string | null;
-  employer: string | null;
+const LATIN = /^(?=.*\p{Script=Latin})[\p{Script=Latin}\p{M}\s.'’-]+$/u;
+const INITIAL = /^\P{L}*(\p{L}\p{M}*)/u;
+
+/**
+ * A name that its owner recognises and a stranger cannot read: the first character and a star for each further one
+ * (张三丰 → 张**), initials for names in Latin letters (Jane Doe → J. D.), one star for a single character.
+ */
+export function maskName(name: string): string {
+  const [first = '', ...rest] = [...name];
+  if (rest.length === 0) return '*';
+  return LATIN.test(name) ? initials(name) : first + '*'.repeat(rest.length);
 }
 
-/** Stars after the first character: enough to say that a name is hidden, not how long it is. */
-const MOST_STARS = 2;
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .flatMap((word) => INITIAL.exec(word)?.[1] ?? [])
+    .map((letter) => `${letter.toUpperCase()}.`)
+    .join(' ');
 
-/** 林一舟 → 林**, 张三 → 张*, "Jane Doe" → "J. D.". */
-export function maskedName(name: string): string {
-  const points = [...name];
-  if (/^[\p{Script=Latin} .'-]+$/u.test(name)) {
-    const words = name.split(/\s+/).filter(Boolean);
-    return words.map((word) => `${[...word][0]}.`).join(' ');
+/** Name by the contest's policy; null = not public. A full name needs the person's consent. */
+export function publicName(policy: NamePolicy, { name, published }: Omit<EntryName, 'employer'>): string | null {
+  switch (policy) {
+    case 'number':
+      return null;
+    case 'masked':
+      return maskName(name);
+    case 'full':
+      return published ? name : null;
   }
-  return points.length === 1 ? '*' : points[0] + '*'.repeat(Math.min(points.length - 1, MOST_STARS));
 }
 
-/** A name by the policy of public boards; null = not shown. Full names only with consent (contest.md §7). */
-export function publicName(
-  policy: NamePolicy,
-  { name, published }: Pick<KnownName, 'name' | 'published'>,
-): string | null {
-  if (policy === 'number') return null;
-  if (policy === 'masked') return maskedName(name);
-  return published ? name : null;
-}
+/** Audiences whose board shows what the contest's policy allows and stands still while frozen. */
+export const isPublic = (audience: Audience): boolean => audience === 'public' || audience === 'hall';
 
-/** What an audience sees of an entry. A jury sees numbers alone; those who run the event see who it is. */
-export function shownName(audience: Audience, policy: BoardPolicy, known: KnownName | undefined): ShownName {
-  if (!known || audience === 'jury') return { name: null, employer: null };
-  if (audience === 'organiser') return { name: known.name, employer: known.employer };
-  return { name: publicName(policy.names, known), employer: policy.employer ? known.employer : null };
+/** Name for an audience. Jurors need none, numbers do; organisers see everybody. */
+export function nameFor(audience: Audience, policy: NamePolicy, known: EntryName | undefined): string | null {
+  if (!known || audience === 'jury') return null;
+  return audience === 'organiser' ? known.name : publicName(policy, known);
 }

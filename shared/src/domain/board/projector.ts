@@ -1,135 +1,157 @@
-import { awards } from '../awards/quota.js';
-import { fixed } from '../decimal.js';
 import type { EventFold } from '../journal/fold.js';
-import type { PositionRange } from '../ranking/standings-index.js';
 import type { EventRules } from '../scoring/rules.js';
-import type { Audience, BoardDelta, BoardHead, BoardRow, BoardSnapshot } from './board.js';
-import { columnsOf } from './columns.js';
-import { headChanges, rowChanges } from './differences.js';
-import { type KnownName, shownName } from './name-policy.js';
+import type { Audience, BoardDelta, BoardHead, BoardRow, BoardSnapshot, RowPatch } from './board.js';
+import { boardLayout, totalMax } from './columns.js';
+import { compareRows } from './compare-rows.js';
+import { type EntryName, isPublic, nameFor } from './name-policy.js';
+import { headPatch, rowPatch } from './patch.js';
+import type { Scores } from './scores.js';
 import { boardStatus } from './status.js';
 
-/** What a board says about where it belongs. */
+/** Names of the contest and the event a board belongs to. */
 export interface BoardIdentity {
   contest: BoardSnapshot['contest'];
   event: Pick<BoardSnapshot['event'], 'code' | 'name'>;
 }
 
-/** Names join here, after the fold. */
-export type NameOf = (entry: string) => KnownName | undefined;
+/** Names join after the fold: who an entry (by id) is. */
+export type NameOf = (entry: string) => EntryName | undefined;
 
-/** Entries and positions that the fold says may have changed (`takeDirty`, `takeMoved`). */
-export interface FoldChanges {
-  dirty: readonly string[];
-  moved: PositionRange | null;
+/** What a board is made of: the policy from the fold, the scores as they are, and as they were when it was frozen. */
+export interface BoardSource {
+  fold: EventFold;
+  scores: Scores;
+  frozen: Scores | null;
 }
 
+type Stand = Pick<BoardSnapshot, 'board' | 'v' | 'head'>;
+
 /**
- * A board as a function of standings, policy and audience (architecture.md, Rules 4). Holds no standings of its own: the
- * same fold and names give the same snapshot, whoever asks and however they got there.
+ * One audience's board of an event: a function of (standings, policy at that sequence, audience). Its version is the
+ * sequence of the last row that could change it, so every node gives the same number whenever it looks.
  */
 export class BoardProjector {
-  private readonly columns;
+  private readonly fixed: Pick<BoardSnapshot, 'contest' | 'event' | 'columns'>;
+  private stand: Stand;
+  /** Rows on the board, by entry id. */
+  private rows = new Map<string, BoardRow>();
+  private made: BoardSnapshot | null = null;
 
   constructor(
-    private readonly identity: BoardIdentity,
+    identity: BoardIdentity,
     rules: EventRules,
     readonly audience: Audience,
+    private readonly nameOf: NameOf,
+    source: BoardSource,
   ) {
-    this.columns = columnsOf(rules);
+    const { code, name } = identity.event;
+    const event = { code, name, decimals: rules.decimals, totalMax: totalMax(rules) };
+    this.fixed = { contest: identity.contest, event, columns: boardLayout(rules).columns };
+    this.stand = this.begin(source);
   }
 
-  /** Public boards are held while frozen; whoever runs or judges the event goes on seeing it. */
-  get isHeld(): boolean {
-    return this.audience === 'public' || this.audience === 'hall';
+  get id(): string {
+    return this.stand.board;
   }
 
-  /** A policy change, a freeze and the final make a new board. */
-  idOf(fold: EventFold): string {
-    const { contest, event } = this.identity;
-    return `${contest.code}/${event.code}:${this.audience}:${fold.policySeq}${fold.finalised ? ':final' : ''}`;
+  /** The board as of the last step. */
+  get snapshot(): BoardSnapshot {
+    const { board, v, head } = this.stand;
+    this.made ??= { board, v, ...this.fixed, head, rows: [...this.rows.values()].sort(compareRows) };
+    return this.made;
   }
 
-  /** The whole board. */
-  project(fold: EventFold, nameOf: NameOf): BoardSnapshot {
-    const { contest, event } = this.identity;
-    return {
-      board: this.idOf(fold),
-      v: fold.shownSeq,
-      contest,
-      event: { ...event, decimals: fold.rules.decimals, totalMax: this.columns.totalMax },
-      columns: this.columns.head,
-      head: this.head(fold),
-      rows: this.shown(fold).map((id) => this.row(fold, id, nameOf)),
-    };
+  /**
+   * Follows the source. `affected`: ids whose row may differ since the last step. Returns what changed on this board, 'new'
+   * when the policy began another board, null when nothing happened here.
+   */
+  advance(source: BoardSource, affected: ReadonlySet<string>): BoardDelta | 'new' | null {
+    const old = this.stand;
+    if (old.board !== this.boardId(source.fold)) {
+      this.stand = this.begin(source);
+      return 'new';
+    }
+    if (old.v === this.version(source)) return null;
+    this.made = null;
+    this.stand = this.standOf(source);
+    const { board, v, head } = this.stand;
+    const changed = headPatch(old.head, head);
+    return { board, from: old.v, v, changes: { ...(changed && { head: changed }), ...this.follow(source, affected) } };
   }
 
-  /** The step from a board to now; null when nothing on it changed. Only for the same board id. */
-  advance(previous: BoardSnapshot, fold: EventFold, nameOf: NameOf, changes: FoldChanges): BoardDelta | null {
-    if (fold.shownSeq === previous.v) return null;
-    const shown = this.limit(fold) === null ? this.touched(fold, changes) : this.shown(fold);
-    const rows = rowChanges(
-      previous.rows,
-      shown.map((id) => this.row(fold, id, nameOf)),
-      this.limit(fold) !== null,
-    );
-    const head = headChanges(previous.head, this.head(fold));
-    return { board: previous.board, from: previous.v, v: fold.shownSeq, changes: { ...head, ...rows } };
+  private begin(source: BoardSource): Stand {
+    const scores = this.visible(source);
+    this.made = null;
+    this.rows = new Map(scores.order(this.top(source.fold)).map((id) => [id, this.row(source, scores, id)]));
+    return this.standOf(source);
   }
 
-  /** A held board with the names of now: a consent that was withdrawn is obeyed also while frozen. */
-  rename(held: BoardSnapshot, fold: EventFold, nameOf: NameOf): BoardSnapshot {
-    const ids = new Map(fold.rules.entries.map(({ id, number }) => [number, id]));
-    const renamed = (row: BoardRow) => ({
-      ...row,
-      ...shownName(this.audience, fold.policy, nameOf(ids.get(row.number) ?? '')),
-    });
-    return { ...held, board: this.idOf(fold), v: fold.shownSeq, rows: held.rows.map(renamed) };
+  private standOf(source: BoardSource): Stand {
+    const { fold } = source;
+    return { board: this.boardId(fold), v: this.version(source), head: this.head(fold, this.visible(source)) };
   }
 
-  private limit({ policy }: EventFold): number | null {
-    return this.isHeld ? policy.top : null;
+  /** Touches the affected rows only; on a board of the first N also those that came in and went out. */
+  private follow(source: BoardSource, affected: ReadonlySet<string>): BoardDelta['changes'] {
+    const scores = this.visible(source);
+    const top = this.top(source.fold);
+    const inside = top === null ? null : new Set(scores.order(top));
+    const gone = inside ? this.drop(inside) : [];
+    const patches: RowPatch[] = [];
+    for (const id of inside ?? affected) {
+      const old = this.rows.get(id);
+      const fresh = this.row(source, scores, id);
+      const patch = old ? rowPatch(old, fresh) : fresh;
+      if (!patch) continue;
+      this.rows.set(id, fresh);
+      patches.push(patch);
+    }
+    return { ...(patches.length > 0 && { rows: patches }), ...(gone.length > 0 && { gone }) };
   }
 
-  private shown(fold: EventFold): string[] {
-    return fold.standings.ids(0, this.limit(fold) ?? fold.standings.size);
+  /** Takes off the rows that are not inside; returns their numbers. */
+  private drop(inside: ReadonlySet<string>): string[] {
+    const left = [...this.rows].filter(([id]) => !inside.has(id));
+    for (const [id] of left) this.rows.delete(id);
+    return left.map(([, { number }]) => number);
   }
 
-  private touched({ standings }: EventFold, { dirty, moved }: FoldChanges): string[] {
-    return [...new Set([...dirty, ...(moved ? standings.ids(moved.from, moved.to + 1) : [])])];
+  private row({ fold }: BoardSource, scores: Scores, id: string): BoardRow {
+    const { number, rank, ...score } = scores.row(id);
+    const known = this.nameOf(id);
+    const showsEmployer = this.audience === 'organiser' || fold.policy.employer;
+    const employer = showsEmployer ? (known?.employer ?? null) : null;
+    return { number, rank, name: nameFor(this.audience, fold.policy.names, known), employer, ...score };
   }
 
-  private head(fold: EventFold): BoardHead {
-    const { standings, rules } = fold;
-    const prizes = rules.awards ? awards(standings, rules.awards).prizes : [];
-    const cutAt = (position: number | null) => {
-      const id = position === null ? undefined : standings.idAt(position);
-      const total = id === undefined ? null : fold.score(id).total;
-      return total ? fixed(total, rules.decimals) : null;
-    };
-    return {
-      status: this.isHeld || fold.finalised ? boardStatus(fold) : 'provisional',
-      state: fold.state,
-      changedAt: fold.changedAt,
-      ...fold.progress,
-      prizes: prizes.map(({ place, percent, count, last }) => ({ place, percent, count, cut: cutAt(last) })),
-    };
+  private head(fold: EventFold, scores: Scores): BoardHead {
+    const top = this.top(fold);
+    const frozen = isPublic(this.audience) && fold.frozen;
+    const prizes = scores.prizes.map(({ last, cut, ...prize }) => ({
+      ...prize,
+      // A cut is somebody's total: it is shown where that row is.
+      cut: last !== null && top !== null && last >= top ? null : cut,
+    }));
+    return { status: boardStatus({ finalised: fold.finalised, frozen }), state: fold.state, ...scores.facts, prizes };
   }
 
-  private row(fold: EventFold, id: string, nameOf: NameOf): BoardRow {
-    const { standings, rules } = fold;
-    const score = fold.score(id);
-    const rank = standings.rankOf(id);
-    const isOpen = score.possible !== null && score.marked < score.expected;
-    return {
-      number: score.number,
-      rank,
-      ...shownName(this.audience, fold.policy, nameOf(id)),
-      status: score.status,
-      cells: this.columns.cells(score),
-      total: score.total ? fixed(score.total, rules.decimals) : null,
-      possible: isOpen && score.possible ? fixed(score.possible, rules.decimals) : null,
-      award: fold.finalised && rules.awards ? awards(standings, rules.awards).placeOf(rank) : null,
-    };
+  private top({ policy }: EventFold): number | null {
+    return isPublic(this.audience) ? policy.top : null;
+  }
+
+  /** The public sees the frozen scores until the results are final. */
+  private visible({ fold, scores, frozen }: BoardSource): Scores {
+    return isPublic(this.audience) && !fold.finalised && frozen ? frozen : scores;
+  }
+
+  /** A final board is a new board. */
+  private boardId({ policySeq, finalised }: EventFold): string {
+    const { contest, event } = this.fixed;
+    return `${contest.code}/${event.code}:${this.audience}:${policySeq}${finalised ? ':final' : ''}`;
+  }
+
+  private version(source: BoardSource): number {
+    const { policySeq, stateSeq } = source.fold;
+    return Math.max(policySeq, stateSeq, this.visible(source).seq);
   }
 }

@@ -1,6 +1,8 @@
-import type { EventState } from '../contest/states.js';
+import type { EventFold } from '../journal/fold.js';
 import type { BoardStatus } from './board.js';
 
-/** How certain standings are: final once sealed, frozen while the public boards are held, else provisional. */
-export const boardStatus = (fold: { finalised: boolean; frozen: boolean; state?: EventState }): BoardStatus =>
-  fold.finalised ? 'final' : fold.frozen ? 'frozen' : 'provisional';
+/** What the numbers of an event are worth to the public: final wins, for then everything is shown. */
+export function boardStatus(fold: Pick<EventFold, 'finalised' | 'frozen'>): BoardStatus {
+  if (fold.finalised) return 'final';
+  return fold.frozen ? 'frozen' : 'provisional';
+}
