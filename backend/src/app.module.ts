@@ -1,12 +1,29 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { entities } from './entities.js';
 import { migrations } from './migrations/index.js';
+import { ConductModule } from './modules/conduct/conduct.module.js';
+import { ContestsModule } from './modules/contests/contests.module.js';
+import { IdentityModule } from './modules/identity/identity.module.js';
+import { ImportsModule } from './modules/imports/imports.module.js';
+import { JudgingModule } from './modules/judging/judging.module.js';
+import { ResultsModule } from './modules/results/results.module.js';
 import { type Environment, PlatformModule } from './platform/platform.module.js';
 
 /** The whole application, without its HTTP shell: the command line uses it as it is. */
 @Module({})
 export class AppModule {
   static forRoot(environment: Environment): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.forRoot(environment, { entities, migrations })] };
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot(environment, { entities, migrations }),
+        IdentityModule,
+        ContestsModule,
+        JudgingModule,
+        ConductModule,
+        ResultsModule,
+        ImportsModule,
+      ],
+    };
   }
 }

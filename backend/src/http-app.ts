@@ -1,8 +1,11 @@
-import { APP_GUARD, NestFactory, Reflector } from '@nestjs/core';
 import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { APP_GUARD, NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import { endpoints } from './endpoints.js';
+import { Chance } from './platform/clock/clock.js';
+import { ScoreboardModule } from './modules/scoreboard/scoreboard.module.js';
 import { AccessGuard } from './platform/http/access.guard.js';
 import { limitBodies } from './platform/http/body-limits.js';
 import { assertEveryRouteDeclared } from './platform/http/declared-routes.js';
@@ -12,17 +15,15 @@ import { serveDocs } from './platform/http/openapi.js';
 import { mountPages } from './platform/http/pages.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { secureHeaders } from './platform/http/secure-headers.js';
-import { BoardSockets } from './platform/realtime/socket-adapter.js';
-import { Chance } from './platform/clock/clock.js';
-import type { FastifyRequest } from 'fastify';
 import type { Environment } from './platform/platform.module.js';
+import { BoardSockets } from './platform/realtime/socket-adapter.js';
 
 @Module({})
 class HttpModule {
   static forRoot(environment: Environment): DynamicModule {
     return {
       module: HttpModule,
-      imports: [AppModule.forRoot(environment), HealthModule],
+      imports: [AppModule.forRoot(environment), HealthModule, ScoreboardModule],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }
@@ -36,7 +37,10 @@ export async function createHttpApp(environment: Environment): Promise<NestFasti
   const adapter = new FastifyAdapter({
     trustProxy: 'loopback',
     bodyLimit: 65_536,
-    logger: { level: environment.config.logLevel, serializers: { req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions?.url }) } },
+    logger: {
+      level: environment.config.logLevel,
+      serializers: { req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions?.url }) },
+    },
     disableRequestLogging: true,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
@@ -44,7 +48,10 @@ export async function createHttpApp(environment: Environment): Promise<NestFasti
   const fastify = adapter.getInstance();
   limitBodies(fastify, endpoints);
   secureHeaders(fastify);
-  const app = await NestFactory.create<NestFastifyApplication>(HttpModule.forRoot(environment), adapter, { logger: ['error', 'warn'], abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(HttpModule.forRoot(environment), adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
   app.useGlobalFilters(new ProblemFilter(app.get(Chance)));
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
   app.useWebSocketAdapter(new BoardSockets(app));

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 
 import { createHttpApp } from './http-app.js';
+import { setupLink } from './modules/identity/setup-link.js';
 import { ConfigError, readConfig } from './platform/config/config.js';
 import { Drain } from './platform/http/drain.js';
 
@@ -13,6 +14,8 @@ async function start(): Promise<void> {
   await app.listen({ port: config.port, host: config.host });
   const address = app.getHttpServer().address();
   const port = typeof address === 'object' && address ? address.port : config.port;
+  const link = await setupLink(app, `http://localhost:${port}`);
+  if (link) console.log(`SETUP ${link}`);
   console.log(`擂台已启动 Leitai is ready: http://localhost:${port}`);
   let stopping = false;
   const stop = async () => {

@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module.js';
 import { ContestsController } from './contests.controller.js';
 import { ContestsService } from './contests.service.js';
+import { JudgeAccounts } from './judge-accounts.js';
 import { NamesService } from './names.service.js';
 import { RulesService } from './rules.service.js';
 
 @Module({
   imports: [IdentityModule],
   controllers: [ContestsController],
-  providers: [ContestsService, RulesService, NamesService],
+  providers: [ContestsService, RulesService, NamesService, JudgeAccounts],
   exports: [ContestsService, RulesService, NamesService],
 })
 export class ContestsModule {}

@@ -28,7 +28,7 @@ export class ContestWriter {
   /** Returns the judges' tokens. Refuses `contest_exists`. */
   async write(tx: Tx, definition: Definition, actor: string): Promise<{ judge: string; token: string }[]> {
     const contest = await this.contest(tx, definition, actor);
-    const { judges, invitations } = await this.judges(tx, definition, contest);
+    const { judges, invitations } = await this.judges(tx, definition, contest, actor);
     let last = 0;
     for (const position of definition.events.keys()) {
       last = await this.events.write(tx, { definition, position, contest, judges, actor, last });
@@ -58,31 +58,24 @@ export class ContestWriter {
     );
     await this.journal.open(tx, id);
     // Whoever brings a contest in runs it; the command line belongs to the administrator.
-    if (actor !== 'system')
-      await this.memberships.grant(
-        tx,
-        { accountId: actor, role: 'organiser', scope: 'contest', scopeId: contest.code },
-        actor,
-      );
+    const grant = { role: 'organiser', scope: 'contest', scopeId: contest.code } as const;
+    if (actor !== 'system') await this.memberships.grant(tx, actor, grant, actor);
     return { id, code: contest.code };
   }
 
-  private async judges(tx: Tx, { judges }: Definition, contest: { id: string; code: string }) {
+  private async judges(tx: Tx, { judges }: Definition, contest: { id: string; code: string }, actor: string) {
     const persons = await this.people.create(
       tx,
       judges.map(({ name }) => name),
     );
     const rows = judges.map(({ code }, index) => [this.chance.id(), contest.id, code, persons[index]!, null]);
     await insertRows(tx.sql, 'judge', ['id', 'contest_id', 'code', 'person_id', 'account_id'], rows);
-    const invited = await this.invitations.inviteMany(
-      tx,
-      judges.map(({ role }, index) => ({
+    const invited = await this.invitations.invite(tx, judges.map(({ role }, index) => ({
         personId: persons[index]!,
         role,
         scope: 'contest' as const,
         scopeId: contest.code,
-      })),
-    );
+      })), actor);
     return {
       judges: new Map(judges.map(({ code }, index) => [code, String(rows[index]![0])])),
       invitations: judges.map(({ code }, index) => ({ judge: code, token: invited[index]!.token })),

@@ -85,10 +85,11 @@ export class BoardGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
     if (socket.rooms.size > MAX_BOARDS && !socket.rooms.has(room)) return { ok: false, code: 'too_many_requests' };
     try {
       const board = await this.boards.open(wanted, socket.data.actor);
-      // Join and answer in one turn of the loop: nothing can be broadcast between the two.
-      await socket.join(room);
+      // Join and take the board in one synchronous turn: nothing can be broadcast between the two.
+      const joining = socket.join(room);
       const deltas = board.since(wanted.board, wanted.v);
       const stand = { ok: true as const, board: board.id, v: board.v };
+      await joining;
       return deltas ? { ...stand, deltas } : { ...stand, snapshot: board.snapshot };
     } catch (error) {
       return { ok: false, code: error instanceof Refusal ? error.code : 'storage_unavailable' };

@@ -96,8 +96,7 @@ export class BoardsService implements OnApplicationShutdown {
   private async catchUp(ref: EventRef, live: LiveEvent): Promise<void> {
     const last = await this.journal.last(this.reader.sql, ref.contestId);
     if (last <= live.seq) return;
-    live.receive(await this.journal.rowsOf(this.reader.sql, ref.eventId, live.seq));
-    live.reached(last);
+    live.catchUp(await this.journal.rowsOf(this.reader.sql, ref.eventId, live.seq), last);
   }
 
   private async tick(): Promise<void> {

@@ -1,39 +1,76 @@
-import type { Audience, BoardDelta } from '@leitai/shared/domain/board/board';
+import type { Audience } from '@leitai/shared/domain/board/board';
+import { type BoardStep, EventBoards } from '@leitai/shared/domain/board/event-boards';
 import type { BoardIdentity } from '@leitai/shared/domain/board/projector';
-import { BoardProjector } from '@leitai/shared/domain/board/projector';
-import { EventFold } from '@leitai/shared/domain/journal/fold';
 import type { JournalRow } from '@leitai/shared/domain/journal/rows';
 import type { EventRules } from '@leitai/shared/domain/scoring/rules';
 import type { EntryName } from '../contests/names.service.js';
 import { LiveBoard } from './live-board.js';
 
-export interface AudienceChange {
-  audience: Audience;
-  board: string;
-  /** Null: a new board began. */
-  delta: BoardDelta | null;
-}
+type Names = ReadonlyMap<string, EntryName>;
 
-interface Watched {
-  projector: BoardProjector;
-  board: LiveBoard;
-}
-
-/** One event in memory: its fold, and a projection for each audience that somebody has asked for. */
+/** One event in memory: the pure boards, the names that join them, and what viewers hold of each. */
 export class LiveEvent {
-  private readonly fold: EventFold;
-  private readonly watched = new Map<Audience, Watched>();
-  private pending = false;
+  private readonly boards: EventBoards;
+  private readonly live = new Map<Audience, LiveBoard>();
+  private namesSeq: number;
+  private reached = 0;
+  private ticking: Promise<readonly BoardStep[]> = Promise.resolve([]);
 
   constructor(
-    private readonly identity: BoardIdentity,
-    readonly rules: EventRules,
-    private rows: readonly JournalRow[],
-    private names: ReadonlyMap<string, EntryName>,
+    identity: BoardIdentity,
+    rules: EventRules,
+    rows: readonly JournalRow[],
+    private names: Names,
+    private readonly readNames: () => Promise<Names>,
   ) {
-    this.fold = new EventFold(rules);
-    for (const row of rows) this.fold.apply(row);
-    this.fold.takeDirty();
-    this.fold.takeMoved();
+    this.boards = new EventBoards(identity, rules, (entry) => this.names.get(entry));
+    for (const row of rows) this.boards.apply(row);
+    this.namesSeq = this.boards.fold.policySeq;
+  }
+
+  /** Last sequence number of the contest that this event has seen. */
+  get seq(): number {
+    return Math.max(this.reached, this.boards.fold.seq);
+  }
+
+  /** Takes rows that follow what was seen; with a gap it waits for `catchUp` to read all of it. */
+  receive(rows: readonly JournalRow[]): void {
+    const [first] = rows;
+    if (!first || first.seq > this.seq + 1) return;
+    for (const row of rows) this.boards.apply(row);
+  }
+
+  /** Takes everything up to a number of the contest; `rows` are this event's share of it. */
+  catchUp(rows: readonly JournalRow[], last: number): void {
+    for (const row of rows) this.boards.apply(row);
+    this.reached = Math.max(this.reached, last);
+  }
+
+  /** The board of an audience as of the last tick. */
+  board(audience: Audience): LiveBoard {
+    const known = this.live.get(audience) ?? new LiveBoard(this.boards.board(audience));
+    this.live.set(audience, known);
+    return known;
+  }
+
+  /** Brings the boards up to date; returns what changed. Ticks follow each other, never mix. */
+  tick(): Promise<readonly BoardStep[]> {
+    this.ticking = this.ticking.catch(() => []).then(() => this.step());
+    return this.ticking;
+  }
+
+  private async step(): Promise<readonly BoardStep[]> {
+    const { policySeq } = this.boards.fold;
+    if (policySeq !== this.namesSeq) {
+      this.names = await this.readNames();
+      this.namesSeq = policySeq;
+    }
+    const steps = this.boards.tick();
+    for (const { audience, delta } of steps) {
+      const board = this.live.get(audience);
+      if (delta) board?.advance(delta, this.boards.board(audience));
+      else board?.restart(this.boards.board(audience));
+    }
+    return steps;
   }
 }
