@@ -1,0 +1,31 @@
+import { fromMs, stepped, toMs } from './steps';
+
+const scale = { step: '0.25', least: '0', most: '10', places: 2 };
+
+test.each([
+  [undefined, 1, '0.00'],
+  ['７.２５', 1, '0.00'],
+  ['7.25', 1, '7.50'],
+  ['0.10', -1, '0.00'],
+  ['9.90', 1, '10.00'],
+  ['0.3', 1, '0.55'],
+] as const)('stepped(%s, %i) is exact and stays on the scale', (value, direction, expected) => {
+  expect(stepped(value, direction, scale)).toBe(expected);
+});
+
+test('whole steps without an upper bound', () => {
+  expect(stepped('41', 1, { step: '1', least: '0', most: null, places: 0 })).toBe('42');
+});
+
+test.each([
+  ['12:34', '754000'],
+  ['12:34.5', '754500'],
+  ['90', '90000'],
+  ['0:00.007', '7'],
+  ['12:34:56', null],
+  ['', null],
+  ['-3', null],
+])('toMs(%s)', (entered, expected) => {
+  expect(toMs(entered)).toBe(expected);
+  if (expected) expect(toMs(fromMs(expected))).toBe(expected);
+});

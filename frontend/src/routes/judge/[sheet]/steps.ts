@@ -1,0 +1,49 @@
+/** Decimal text as a whole number of the smallest unit with so many places. Null when it is no plain number. */
+function units(text: string, places: number): bigint | null {
+  const match = /^(-?)(\d{1,12})(?:\.(\d+))?$/.exec(text);
+  const fraction = match?.[3] ?? '';
+  if (!match || fraction.length > places) return null;
+  const all = BigInt((match[2] ?? '') + fraction.padEnd(places, '0'));
+  return match[1] ? -all : all;
+}
+
+function text(value: bigint, places: number): string {
+  const digits = String(value < 0n ? -value : value).padStart(places + 1, '0');
+  const point = digits.length - places;
+  return (value < 0n ? '-' : '') + digits.slice(0, point) + (places > 0 ? `.${digits.slice(point)}` : '');
+}
+
+/**
+ * The value one step up or down, exact, within bounds; from nothing (or nonsense) it starts at the lower bound.
+ * All decimal text; `most` null = no upper bound.
+ */
+export function stepped(
+  value: string | undefined,
+  direction: 1 | -1,
+  { step, least, most, places }: { step: string; least: string; most: string | null; places: number },
+): string {
+  const low = units(least, places) ?? 0n;
+  const now = value === undefined ? null : units(value, places);
+  if (now === null) return text(low, places);
+  const high = most === null ? null : units(most, places);
+  const next = now + BigInt(direction) * (units(step, places) ?? 1n);
+  if (next < low) return text(low, places);
+  return text(high !== null && next > high ? high : next, places);
+}
+
+/** `12:34.5` (minutes:seconds) or seconds as milliseconds text; null when it is neither. */
+export function toMs(entered: string): string | null {
+  const match = /^(?:(\d{1,4}):)?(\d{1,6})(?:\.(\d{1,3}))?$/.exec(entered.trim());
+  if (!match) return null;
+  const seconds = Number(match[1] ?? 0) * 60 + Number(match[2]);
+  return String(seconds * 1000 + Number((match[3] ?? '').padEnd(3, '0')));
+}
+
+/** Milliseconds text as `12:34.500`; whole seconds without the fraction. */
+export function fromMs(ms: string): string {
+  const all = Number(ms);
+  const seconds = Math.floor(all / 1000);
+  const fraction = all % 1000;
+  const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  return fraction === 0 ? clock : `${clock}.${String(fraction).padStart(3, '0')}`;
+}
