@@ -29,7 +29,9 @@ export const Problem = z
     status: z.int(),
     detail: z.string(),
     code: z.string(),
-    params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    params: z
+      .record(z.string(), z.union([z.string(), z.number(), z.object({ zh: z.string(), en: z.string() })]))
+      .optional(),
     /** Where the input is wrong; `path` as in `body.events[0].code`. */
     faults: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
     /** For `mark_stale`: what both sides hold. */

@@ -1,5 +1,6 @@
 import type { EventFold } from '../journal/fold.js';
 import type { Violation } from '../problem/violation.js';
+import { missingPanels } from './missing-panels.js';
 import type { EventState } from './states.js';
 
 /** Sentences before the rest is counted. */
@@ -9,9 +10,16 @@ const NEEDS_MARKS: readonly EventState[] = ['marking_closed', 'final'];
 
 /** What stands between an event and a state; each names who must do what. */
 export function missingFor(fold: EventFold, to: EventState): Violation[] {
-  if (to === 'running' && fold.rules.entries.length === 0) return [{ code: 'missing_entries' }];
-  if (!NEEDS_MARKS.includes(to)) return [];
-  const all = [...secondVotes(fold), ...sheets(fold)];
+  if (to === 'running')
+    return listed(fold.rules.entries.length > 0 ? missingPanels(fold) : [{ code: 'missing_entries' }]);
+  return NEEDS_MARKS.includes(to) ? listed([...secondVotes(fold), ...sheets(fold)]) : [];
+}
+
+/** How many things a list stands for, those it only counts included. */
+export const countOf = (missing: readonly Violation[]): number =>
+  missing.reduce((count, { code, params }) => count + (code === 'missing_more' ? Number(params?.['count']) : 1), 0);
+
+function listed(all: Violation[]): Violation[] {
   const rest = all.length - LISTED;
   return rest > 0 ? [...all.slice(0, LISTED), { code: 'missing_more', params: { count: rest } }] : all;
 }

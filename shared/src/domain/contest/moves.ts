@@ -1,6 +1,8 @@
 import type { EventFold } from '../journal/fold.js';
+import { sentence } from '../problem/catalogue.js';
 import { ok, type Result, refuse, type Violation } from '../problem/violation.js';
-import { missingFor } from './missing.js';
+import { countOf, missingFor } from './missing.js';
+import { stateWords } from './state-words.js';
 import type { EventState } from './states.js';
 
 /**
@@ -31,11 +33,18 @@ export interface Move {
 export const movesFrom = (fold: EventFold): Move[] =>
   MOVES[fold.state].map((to) => ({ to, missing: missingFor(fold, to) }));
 
-/** Decides on a move. Refuses with state_move, or with the first of what is missing. */
+/** Decides on a move. Refuses with state_move, or with state_blocked and all that is missing, in both languages. */
 export function decideMove(fold: EventFold, to: EventState): Result<EventState> {
-  if (!MOVES[fold.state].includes(to)) return refuse('state_move', { from: fold.state, to });
-  const [first] = missingFor(fold, to);
-  return first ? { ok: false, violation: first } : ok(to);
+  if (!MOVES[fold.state].includes(to)) {
+    return refuse('state_move', { from: stateWords[fold.state], to: stateWords[to] });
+  }
+  const missing = missingFor(fold, to);
+  if (missing.length === 0) return ok(to);
+  const say = (language: 'zh' | 'en') => missing.map(({ code, params }) => sentence(code, language, params));
+  return refuse('state_blocked', {
+    count: countOf(missing),
+    missing: { zh: say('zh').join(''), en: say('en').join(' ') },
+  });
 }
 
 /** From the first step to the last; a cancelled event counts only when all are. */
@@ -52,10 +61,17 @@ const ORDER: readonly EventState[] = [
   'archived',
 ];
 
-/** State of a contest: running while any event runs, else that of the event that is least far; cancelled when all are. */
+const hasBegun = (state: EventState): boolean => ORDER.indexOf(state) >= ORDER.indexOf('running');
+
+/**
+ * State of a contest, derived from its events (contest.md §1). Before the first begins: that of the event that is furthest;
+ * while some have begun and others not, or any runs: running; then that of the event that is least far. Cancelled events
+ * count only when all are.
+ */
 export function contestState(events: readonly EventState[]): EventState {
-  const alive = events.filter((state) => state !== 'cancelled');
+  const alive = ORDER.filter((state) => events.includes(state));
   if (alive.length === 0) return events.length > 0 ? 'cancelled' : 'draft';
-  if (alive.includes('running')) return 'running';
-  return ORDER.find((state) => alive.includes(state)) ?? 'draft';
+  const begun = alive.filter(hasBegun);
+  if (begun.length === 0) return alive.at(-1) ?? 'draft';
+  return begun.length < alive.length ? 'running' : (begun[0] ?? 'running');
 }

@@ -16,12 +16,16 @@ export const catalogue = {
 
 export type ProblemCode = keyof typeof catalogue;
 export type Language = 'zh' | 'en';
-export type Params = Record<string, string | number>;
+/** A parameter that is itself words comes in both languages. */
+export type Params = Record<string, string | number | Record<Language, string>>;
 
 /** The sentence for a code in a language, with its parameters filled in. */
 export function sentence(code: ProblemCode, language: Language, params: Params = {}): string {
   const text: ProblemText = catalogue[code];
-  return text[language].replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole));
+  return text[language].replace(/\{(\w+)\}/g, (hole, name: string) => {
+    const value = params[name] ?? hole;
+    return typeof value === 'object' ? value[language] : String(value);
+  });
 }
 
 /** HTTP status that goes with a code. */

@@ -13,7 +13,7 @@ export const contestProblems = {
   },
   state_move: {
     status: 409,
-    zh: '赛项不能从“{from}”直接到“{to}”。',
+    zh: '赛项不能从“{from}”直接转到“{to}”。',
     en: 'An event cannot go from “{from}” to “{to}”.',
   },
   state_blocked: { status: 409, zh: '还有{count}件事没完成：{missing}', en: '{count} thing(s) still to do: {missing}' },
@@ -35,6 +35,16 @@ export const contestProblems = {
     status: 409,
     zh: '组织方须先登记参赛者。',
     en: 'The organiser has to register entries first.',
+  },
+  missing_panel: {
+    status: 409,
+    zh: '组织方须为{section}指定裁判组：{number}号等{count}名参赛者还没有人评。',
+    en: 'The organiser has to assign a panel to {section}: nobody marks {count} entries, {number} first.',
+  },
+  missing_judges: {
+    status: 409,
+    zh: '组织方须为{section}补足裁判：{number}号等{count}名参赛者的裁判（不含回避）不足{needed}人。',
+    en: 'The organiser has to add judges to {section}: {count} entries, {number} first, have fewer than {needed} who are not recused.',
   },
   missing_sheet: {
     status: 409,

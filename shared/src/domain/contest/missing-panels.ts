@@ -1,0 +1,42 @@
+import type { EventFold } from '../journal/fold.js';
+import type { Violation } from '../problem/violation.js';
+import { judgesFor, panelFor } from '../scoring/assignment.js';
+import { ruleIndex, type SectionRef } from '../scoring/rule-index.js';
+import type { RuleEntry } from '../scoring/rules.js';
+import { JUDGEMENT_JUDGES } from './panel-minimum.js';
+
+/** Sections that nobody, or too few, can mark for some active entry: without them the event could never end. */
+export function missingPanels(fold: EventFold): Violation[] {
+  const { rules } = fold;
+  const active = rules.entries.filter(({ id }) => fold.isActive(id));
+  return ruleIndex(rules).sections.flatMap((ref) => missingFor(fold, ref, active));
+}
+
+function missingFor({ rules }: EventFold, ref: SectionRef, entries: readonly RuleEntry[]): Violation[] {
+  const index = ruleIndex(rules);
+  const section = ref.section.code;
+  const unserved = entries.filter(({ id }) => !panelFor(index, ref, id));
+  const needed = (id: string) => Math.max(panelFor(index, ref, id)?.minimum ?? 0, judges(ref));
+  const short = entries.filter(
+    (entry) => !unserved.includes(entry) && judgesFor(index, ref, entry.id).length < needed(entry.id),
+  );
+  const [without] = unserved;
+  const [few] = short;
+  return [
+    ...(without ? [panelMissing(section, without, unserved.length)] : []),
+    ...(few ? [judgesMissing(section, few, short.length, needed(few.id))] : []),
+  ];
+}
+
+const judges = ({ section }: SectionRef): number =>
+  section.aspects.some(({ input }) => input.type === 'judgement') ? JUDGEMENT_JUDGES : 1;
+
+const panelMissing = (section: string, { number }: RuleEntry, count: number): Violation => ({
+  code: 'missing_panel',
+  params: { section, number, count },
+});
+
+const judgesMissing = (section: string, { number }: RuleEntry, count: number, needed: number): Violation => ({
+  code: 'missing_judges',
+  params: { section, number, count, needed },
+});
