@@ -15,11 +15,10 @@ export function missingPanels(fold: EventFold): Violation[] {
 function missingFor({ rules }: EventFold, ref: SectionRef, entries: readonly RuleEntry[]): Violation[] {
   const index = ruleIndex(rules);
   const section = ref.section.code;
+  const needed = (id: string) => Math.max(panelFor(index, ref, id)?.minimum ?? 0, judgesNeeded(ref));
   const unserved = entries.filter(({ id }) => !panelFor(index, ref, id));
-  const needed = (id: string) => Math.max(panelFor(index, ref, id)?.minimum ?? 0, judges(ref));
-  const short = entries.filter(
-    (entry) => !unserved.includes(entry) && judgesFor(index, ref, entry.id).length < needed(entry.id),
-  );
+  const isShort = ({ id }: RuleEntry) => panelFor(index, ref, id) && judgesFor(index, ref, id).length < needed(id);
+  const short = entries.filter(isShort);
   const [without] = unserved;
   const [few] = short;
   return [
@@ -28,7 +27,7 @@ function missingFor({ rules }: EventFold, ref: SectionRef, entries: readonly Rul
   ];
 }
 
-const judges = ({ section }: SectionRef): number =>
+const judgesNeeded = ({ section }: SectionRef): number =>
   section.aspects.some(({ input }) => input.type === 'judgement') ? JUDGEMENT_JUDGES : 1;
 
 const panelMissing = (section: string, { number }: RuleEntry, count: number): Violation => ({

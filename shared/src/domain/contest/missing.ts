@@ -17,7 +17,7 @@ export function missingFor(fold: EventFold, to: EventState): Violation[] {
 
 /** How many things a list stands for, those it only counts included. */
 export const countOf = (missing: readonly Violation[]): number =>
-  missing.reduce((count, { code, params }) => count + (code === 'missing_more' ? Number(params?.['count']) : 1), 0);
+  missing.reduce((count, { code, params }) => count + (code === 'missing_more' ? Number(params?.count) : 1), 0);
 
 function listed(all: Violation[]): Violation[] {
   const rest = all.length - LISTED;
