@@ -2,16 +2,29 @@ import { Contest } from './modules/contests/contest.entity.js';
 import { Entry } from './modules/contests/entry.entity.js';
 import { Event } from './modules/contests/event.entity.js';
 import { EventRulesRow } from './modules/contests/event-rules.entity.js';
-import { FinalResult } from './modules/results/final-result.entity.js';
 import { Judge } from './modules/contests/judge.entity.js';
+import { identityEntities } from './modules/identity/identity.entities.js';
 import { JournalCounter } from './modules/journal/journal-counter.entity.js';
 import { JournalEntry } from './modules/journal/journal-entry.entity.js';
 import { MarkSheet } from './modules/judging/mark-sheet.entity.js';
+import { FinalResult } from './modules/results/final-result.entity.js';
 import { AuditLog } from './platform/audit/audit-log.entity.js';
 import { AuditRecord } from './platform/audit/audit-record.entity.js';
 import { OutboxMessage } from './platform/outbox/outbox-message.entity.js';
 
 /** All tables as classes; the drift test compares them with what the migrations made. */
 export const entities = [
-  AuditLog, AuditRecord, OutboxMessage, Contest, Event, EventRulesRow, Entry, Judge, FinalResult, JournalCounter, JournalEntry, MarkSheet,
+  AuditLog,
+  AuditRecord,
+  OutboxMessage,
+  ...identityEntities,
+  Contest,
+  Event,
+  EventRulesRow,
+  Entry,
+  Judge,
+  FinalResult,
+  JournalCounter,
+  JournalEntry,
+  MarkSheet,
 ];

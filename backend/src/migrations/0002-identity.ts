@@ -151,9 +151,7 @@ export class Membership1760000000108 implements MigrationInterface {
       'membership',
       [id('id', primary), id('account_id'), text('role', 16), text('scope', 16), text('scope_id', 64)],
       {
-        indices: [
-          { name: 'ux_membership', columnNames: ['account_id', 'role', 'scope', 'scope_id'], isUnique: true },
-        ],
+        indices: [{ name: 'ux_membership', columnNames: ['account_id', 'role', 'scope', 'scope_id'], isUnique: true }],
         references: [toAccount('fk_membership_account')],
       },
     );

@@ -1,6 +1,12 @@
 import * as platform from './0001-platform.js';
+import * as identity from './0002-identity.js';
 import * as contests from './0003-contests.js';
 import * as judging from './0004-judging.js';
 
 /** All migrations, in order. Append only: a class that has run anywhere never changes. */
-export const migrations = [...Object.values(platform), ...Object.values(contests), ...Object.values(judging)];
+export const migrations = [
+  ...Object.values(platform),
+  ...Object.values(identity),
+  ...Object.values(contests),
+  ...Object.values(judging),
+];

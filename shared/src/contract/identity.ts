@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ORGANISATION_KINDS } from '../domain/organisation/kinds.js';
 import { ROLES, SCOPES } from '../domain/permission/roles.js';
 import { Code, Id } from './common.js';
 import { endpoint } from './endpoint.js';
@@ -32,7 +33,6 @@ export const OwnSession = z
   })
   .meta({ id: 'OwnSession' });
 
-export const ORGANISATION_KINDS = ['union', 'enterprise', 'school', 'park'] as const;
 export const Organisation = z
   .object({
     id: Id,
@@ -76,7 +76,15 @@ export const identityApi = {
     status: 204,
     summary: 'First administrator of an empty server; signs in',
     body: z.object({ token: Secret, name: PersonName, login: Login, password: Password }),
-    problems: ['setup_closed', 'setup_token', 'password_short', 'password_common', 'insecure_transport'],
+    problems: [
+      'setup_closed',
+      'setup_token',
+      'password_short',
+      'password_common',
+      'password_login',
+      'insecure_transport',
+      'too_many_requests',
+    ],
   }),
   signIn: endpoint({
     id: 'signIn',
@@ -131,7 +139,14 @@ export const identityApi = {
     status: 204,
     summary: 'Change my password; ends my other sessions',
     body: z.object({ current: Password, password: Password }),
-    problems: ['login_wrong', 'password_short', 'password_common'],
+    problems: [
+      'login_wrong',
+      'password_short',
+      'password_common',
+      'password_login',
+      'insecure_transport',
+      'too_many_requests',
+    ],
   }),
   organisations: endpoint({
     id: 'organisations',
@@ -156,7 +171,7 @@ export const identityApi = {
       groupId: Id.nullable().default(null),
     }),
     response: Organisation,
-    problems: ['credit_code_invalid', 'credit_code_taken'],
+    problems: ['credit_code_shape', 'credit_code_check', 'credit_code_taken', 'group_unknown'],
   }),
   groups: endpoint({
     id: 'groups',
@@ -187,6 +202,7 @@ export const identityApi = {
     params: z.object({ organisation: Id }),
     body: z.object({ groupId: Id.nullable() }),
     response: Organisation,
+    problems: ['group_unknown'],
   }),
   invite: endpoint({
     id: 'invite',
@@ -202,6 +218,7 @@ export const identityApi = {
       scopeId: z.string().max(64).nullable().default(null),
     }),
     response: Invitation.extend({ token: z.string() }),
+    problems: ['grant_invalid', 'scope_unknown'],
   }),
   invitations: endpoint({
     id: 'invitations',
@@ -246,7 +263,14 @@ export const identityApi = {
     summary: 'Accept: makes the account, or adds the role to an existing one; signs in',
     params: z.object({ token: Secret }),
     body: z.object({ login: Login, password: Password }),
-    problems: ['invitation_invalid', 'login_taken', 'password_short', 'password_common', 'insecure_transport'],
+    problems: [
+      'invitation_invalid',
+      'login_taken',
+      'password_short',
+      'password_common',
+      'password_login',
+      'insecure_transport',
+    ],
   }),
   memberships: endpoint({
     id: 'memberships',
@@ -254,7 +278,8 @@ export const identityApi = {
     path: '/api/memberships',
     access: 'platform.manage',
     status: 200,
-    summary: 'Who holds which role',
+    summary: 'Who holds which role; by full name if asked',
+    query: z.object({ name: PersonName.optional() }),
     response: z.array(Membership),
   }),
   revokeMembership: endpoint({
@@ -265,6 +290,7 @@ export const identityApi = {
     status: 204,
     summary: 'Take a role away; open sockets that needed it close',
     params: z.object({ id: Id }),
+    problems: ['last_administrator'],
   }),
 } as const;
 

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { Refusal } from '../../platform/http/refusal.js';
+import { network } from './network.js';
+
+const WINDOW_S = 15 * 60;
+
+type Limiter = [limiter: RateLimiterMemory, key: string];
+
+/** How often one may guess. Only failures count; the window starts with the first. Kept in this process's memory. */
+@Injectable()
+export class AttemptLimits {
+  private readonly accounts = new RateLimiterMemory({ keyPrefix: 'account', points: 10, duration: WINDOW_S });
+  private readonly addresses = new RateLimiterMemory({ keyPrefix: 'address', points: 100, duration: WINDOW_S });
+  private readonly tokens = new RateLimiterMemory({ keyPrefix: 'token', points: 30, duration: WINDOW_S });
+
+  /** Tries a password for a login from an address. Null and false are failures. Refuses `too_many_requests`. */
+  password<T>(loginToken: string, ip: string, attempt: () => Promise<T>): Promise<T> {
+    const from = network(ip);
+    return counted(
+      [
+        [this.accounts, `${loginToken} ${from}`],
+        [this.addresses, from],
+      ],
+      attempt,
+    );
+  }
+
+  /** Tries a set-up or invitation token from an address. Refuses `too_many_requests`. */
+  token<T>(ip: string, attempt: () => Promise<T>): Promise<T> {
+    return counted([[this.tokens, network(ip)]], attempt);
+  }
+}
+
+async function counted<T>(limiters: readonly Limiter[], attempt: () => Promise<T>): Promise<T> {
+  for (const [limiter, key] of limiters) {
+    const spent = await limiter.get(key);
+    if (spent && spent.consumedPoints >= limiter.points) throw tooMany(spent.msBeforeNext);
+  }
+  const value = await attempt();
+  if (!value) for (const [limiter, key] of limiters) await limiter.penalty(key);
+  return value;
+}
+
+function tooMany(ms: number): Refusal {
+  const seconds = Math.max(1, Math.ceil(ms / 1000));
+  return new Refusal('too_many_requests', { seconds }, { retryAfter: seconds });
+}

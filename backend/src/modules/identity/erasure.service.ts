@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '../../platform/audit/audit.service.js';
+import { Clock } from '../../platform/clock/clock.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { Account } from './account.entity.js';
+import { withdrawAllOf } from './invitation.queries.js';
+import { MembershipsService } from './memberships.service.js';
+import { Person } from './person.entity.js';
+import { SessionsService } from './sessions.service.js';
+import { VaultService } from './vault.service.js';
+
+/** Deleting a person (PIPL art. 47): name, login and search tokens go, the pseudonyms in journal and audit stay. */
+@Injectable()
+export class ErasureService {
+  constructor(
+    private readonly vault: VaultService,
+    private readonly memberships: MembershipsService,
+    private readonly sessions: SessionsService,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Erases a person. Refuses `last_administrator`. */
+  async erase(tx: Tx, personId: string, { actor, reason }: { actor: string; reason: string }): Promise<void> {
+    for (const { id } of await tx.manager.findBy(Account, { personId })) await this.closeAccount(tx, id, actor);
+    await withdrawAllOf(tx.manager, personId, this.clock.now());
+    await tx.manager.update(Person, { id: personId }, { nameCipher: null });
+    await this.vault.erase(tx, personId);
+    await this.audit.append(tx, 'platform', [{ type: 'person.erased', actor, reason, about: { person: personId } }]);
+  }
+
+  private async closeAccount(tx: Tx, id: string, actor: string): Promise<void> {
+    await this.memberships.revokeAll(tx, id, actor);
+    await this.sessions.endAll(tx, id, actor);
+    // The account's own id is nobody's keyed hash, and unique: the login name becomes free.
+    await tx.manager.update(Account, { id }, { loginToken: id, loginCipher: null, passwordHash: '', disabled: true });
+  }
+}

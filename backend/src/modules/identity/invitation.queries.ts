@@ -1,0 +1,56 @@
+import type { Role, ScopeKind } from '@leitai/shared/domain/permission/roles';
+import { type EntityManager, IsNull, MoreThan } from 'typeorm';
+import type { Sql } from '../../platform/database/sql.js';
+import { Invitation } from './invitation.entity.js';
+
+/** An invitation that can still be taken. */
+export interface OpenInvitation {
+  id: string;
+  personId: string;
+  role: Role;
+  scope: ScopeKind;
+  scopeId: string | null;
+  expiresAt: number;
+}
+
+const OPEN = `SELECT id, person_id AS personId, role, scope, scope_id AS scopeId, expires_at AS expiresAt
+  FROM invitation WHERE accepted_at IS NULL AND withdrawn_at IS NULL AND expires_at > ?`;
+
+const asOpen = (row: OpenInvitation): OpenInvitation => ({
+  ...row,
+  scopeId: row.scopeId || null,
+  expiresAt: Number(row.expiresAt),
+});
+
+export async function openInvitations(sql: Sql, now: number): Promise<OpenInvitation[]> {
+  const rows = await sql.all<OpenInvitation>(`${OPEN} ORDER BY created_at DESC, id`, [now]);
+  return rows.map(asOpen);
+}
+
+export async function findOpen(sql: Sql, tokenHash: string, now: number): Promise<OpenInvitation | null> {
+  const [row] = await sql.all<OpenInvitation>(`${OPEN} AND token_hash = ?`, [now, tokenHash]);
+  return row ? asOpen(row) : null;
+}
+
+const stillOpen = (id: string, now: number) => ({
+  id,
+  acceptedAt: IsNull(),
+  withdrawnAt: IsNull(),
+  expiresAt: MoreThan(now),
+});
+
+/** Uses an invitation up; false when it was no longer open. One statement decides, so of two callers one wins. */
+export async function markAccepted(manager: EntityManager, id: string, now: number): Promise<boolean> {
+  return (await manager.update(Invitation, stillOpen(id, now), { acceptedAt: now })).affected === 1;
+}
+
+/** Withdraws an invitation and returns it; null when it was no longer open. */
+export async function markWithdrawn(manager: EntityManager, id: string, now: number): Promise<Invitation | null> {
+  const { affected } = await manager.update(Invitation, stillOpen(id, now), { withdrawnAt: now });
+  return affected === 1 ? manager.findOneBy(Invitation, { id }) : null;
+}
+
+/** Withdraws every open invitation of a person. */
+export async function withdrawAllOf(manager: EntityManager, personId: string, now: number): Promise<void> {
+  await manager.update(Invitation, { personId, acceptedAt: IsNull(), withdrawnAt: IsNull() }, { withdrawnAt: now });
+}

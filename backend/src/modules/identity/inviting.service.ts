@@ -1,0 +1,48 @@
+import { checkGrant } from '@leitai/shared/domain/permission/grantable';
+import type { Grant } from '@leitai/shared/domain/permission/roles';
+import { Injectable } from '@nestjs/common';
+import type { Sql } from '../../platform/database/sql.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { orRefuse } from '../../platform/http/refusal.js';
+import { InvitationsService } from './invitations.service.js';
+import { PeopleService } from './people.service.js';
+import { ScopesService } from './scopes.service.js';
+
+/** Inviting somebody by name, and what the inviter sees of open invitations. */
+@Injectable()
+export class InvitingService {
+  constructor(
+    private readonly invitations: InvitationsService,
+    private readonly people: PeopleService,
+    private readonly scopes: ScopesService,
+  ) {}
+
+  /** Makes a person and an invitation. Refuses `grant_invalid` and `scope_unknown`. */
+  async invite(tx: Tx, { name, ...grant }: Grant & { name: string }, actor: string) {
+    orRefuse(checkGrant(grant));
+    await this.scopes.assertExists(tx.sql, grant);
+    const { role, scope, scopeId } = grant;
+    const [personId] = (await this.people.create(tx, [name])) as [string];
+    const [made] = await this.invitations.inviteMany(tx, [{ personId, role, scope, scopeId }], actor);
+    const { id, token, expiresAt } = made as NonNullable<typeof made>;
+    return { id, name, role, scope, scopeId, expiresAt: new Date(expiresAt).toISOString(), acceptedAt: null, token };
+  }
+
+  /** Open invitations with the names of the invited. */
+  async list(sql: Sql) {
+    const open = await this.invitations.list(sql);
+    const names = await this.people.names(
+      sql,
+      open.map(({ personId }) => personId),
+    );
+    return open.map(({ id, personId, role, scope, scopeId, expiresAt }) => ({
+      id,
+      name: names.get(personId) ?? '—',
+      role,
+      scope,
+      scopeId,
+      expiresAt: new Date(expiresAt).toISOString(),
+      acceptedAt: null,
+    }));
+  }
+}

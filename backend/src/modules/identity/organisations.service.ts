@@ -1,0 +1,97 @@
+import { checkCreditCode } from '@leitai/shared/domain/organisation/credit-code';
+import type { OrganisationKind } from '@leitai/shared/domain/organisation/kinds';
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '../../platform/audit/audit.service.js';
+import { Chance } from '../../platform/clock/clock.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { isDuplicate } from '../../platform/database/storage-failure.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { orRefuse, Refusal } from '../../platform/http/refusal.js';
+import { EnterpriseGroup } from './enterprise-group.entity.js';
+import { Organisation } from './organisation.entity.js';
+
+export interface OrganisationView {
+  id: string;
+  kind: OrganisationKind;
+  name: string;
+  creditCode: string | null;
+  groupId: string | null;
+}
+
+export interface NewOrganisation {
+  kind: OrganisationKind;
+  name: string;
+  creditCode?: string | null | undefined;
+  groupId?: string | null | undefined;
+}
+
+const COLUMNS = 'id, kind, name, credit_code AS creditCode, group_id AS groupId';
+
+/** Unions, enterprises, schools and parks, and the groups that enterprises belong to. */
+@Injectable()
+export class OrganisationsService {
+  constructor(
+    private readonly audit: AuditService,
+    private readonly chance: Chance,
+  ) {}
+
+  list(sql: Sql): Promise<OrganisationView[]> {
+    return sql.all<OrganisationView>(`SELECT ${COLUMNS} FROM organisation ORDER BY name, id`);
+  }
+
+  async exists(sql: Sql, id: string): Promise<boolean> {
+    return (await sql.all('SELECT id FROM organisation WHERE id = ?', [id])).length > 0;
+  }
+
+  /** Registers an organisation. Refuses `credit_code_…` and `group_unknown`. */
+  async create(tx: Tx, { kind, name, creditCode, groupId }: NewOrganisation, actor: string): Promise<OrganisationView> {
+    const code = creditCode ? orRefuse(checkCreditCode(creditCode)) : null;
+    if (groupId) await this.assertGroup(tx, groupId);
+    const organisation = { id: this.chance.id(), kind, name, creditCode: code, groupId: groupId ?? null };
+    try {
+      await tx.manager.insert(Organisation, organisation);
+    } catch (error) {
+      throw isDuplicate(error) ? new Refusal('credit_code_taken') : error;
+    }
+    const about = { organisation: organisation.id, kind, creditCode: code, group: organisation.groupId };
+    await this.audit.append(tx, logOf(organisation.id), [{ type: 'organisation.registered', actor, about }]);
+    return organisation;
+  }
+
+  /** Id of the organisation with this credit code, else with this kind and name; registers it when there is none. */
+  async findOrCreate(tx: Tx, wanted: NewOrganisation, actor: string): Promise<string> {
+    const code = wanted.creditCode ? orRefuse(checkCreditCode(wanted.creditCode)) : null;
+    const known = code
+      ? await tx.manager.findOneBy(Organisation, { creditCode: code })
+      : await tx.manager.findOneBy(Organisation, { kind: wanted.kind, name: wanted.name });
+    return known?.id ?? (await this.create(tx, wanted, actor)).id;
+  }
+
+  /** Puts an organisation into a group, or takes it out (null). Refuses `not_found`, `group_unknown`. */
+  async setGroup(tx: Tx, id: string, groupId: string | null, actor: string): Promise<OrganisationView> {
+    const organisation = await tx.manager.findOneBy(Organisation, { id });
+    if (!organisation) throw new Refusal('not_found');
+    if (groupId) await this.assertGroup(tx, groupId);
+    await tx.manager.update(Organisation, { id }, { groupId });
+    const about = { organisation: id, from: organisation.groupId, to: groupId };
+    await this.audit.append(tx, logOf(id), [{ type: 'organisation.group_set', actor, about }]);
+    return { ...organisation, groupId };
+  }
+
+  groups(sql: Sql): Promise<{ id: string; name: string }[]> {
+    return sql.all('SELECT id, name FROM enterprise_group ORDER BY name, id');
+  }
+
+  async createGroup(tx: Tx, name: string, actor: string): Promise<{ id: string; name: string }> {
+    const group = { id: this.chance.id(), name };
+    await tx.manager.insert(EnterpriseGroup, group);
+    await this.audit.append(tx, 'platform', [{ type: 'group.registered', actor, about: { group: group.id } }]);
+    return group;
+  }
+
+  private async assertGroup(tx: Tx, id: string): Promise<void> {
+    if (!(await tx.manager.existsBy(EnterpriseGroup, { id }))) throw new Refusal('group_unknown');
+  }
+}
+
+const logOf = (id: string): string => `organisation:${id}`;

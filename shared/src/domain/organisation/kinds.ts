@@ -1,0 +1,2 @@
+export const ORGANISATION_KINDS = ['union', 'enterprise', 'school', 'park'] as const;
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
