@@ -57,7 +57,7 @@ export class BoardProjector {
   /** The board as of the last step. */
   get snapshot(): BoardSnapshot {
     const { board, v, head } = this.stand;
-    this.made ??= { board, v, ...this.fixed, head, rows: [...this.rows.values()].sort(compareRows) };
+    this.made ??= { board, v, ...this.fixed, head, rows: this.sorted() };
     return this.made;
   }
 
@@ -77,6 +77,13 @@ export class BoardProjector {
     const { board, v, head } = this.stand;
     const changed = headPatch(old.head, head);
     return { board, from: old.v, v, changes: { ...(changed && { head: changed }), ...this.follow(source, affected) } };
+  }
+
+  /** Keeps the order for the next time: rows that are nearly sorted sort in one pass. */
+  private sorted(): BoardRow[] {
+    const rows = [...this.rows].sort(([, a], [, b]) => compareRows(a, b));
+    this.rows = new Map(rows);
+    return rows.map(([, row]) => row);
   }
 
   private begin(source: BoardSource): Stand {
