@@ -81,7 +81,11 @@ sqliteOnly('disk full', () => {
   }, 120_000);
 
   /** Marks until the file is full; returns the operation that was refused. */
-  async function fill(judge: Client, sheet: string, acknowledged: string[]): Promise<{ pending: string; base: number }> {
+  async function fill(
+    judge: Client,
+    sheet: string,
+    acknowledged: string[],
+  ): Promise<{ pending: string; base: number }> {
     for (let base = 0; base < 5_000; base++) {
       const uuid = randomUUID();
       const { status, body } = await judge.mark(sheet, 'P1', '1', base, uuid);

@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module.js';
+import { ScopesService } from '../identity/scopes.service.js';
 import { ContestsController } from './contests.controller.js';
 import { ContestsService } from './contests.service.js';
 import { JudgeAccounts } from './judge-accounts.js';
@@ -12,4 +13,13 @@ import { RulesService } from './rules.service.js';
   providers: [ContestsService, RulesService, NamesService, JudgeAccounts],
   exports: [ContestsService, RulesService, NamesService],
 })
-export class ContestsModule {}
+export class ContestsModule implements OnModuleInit {
+  constructor(
+    private readonly scopes: ScopesService,
+    private readonly contests: ContestsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.scopes.register('contest', (sql, code) => this.contests.exists(sql, code));
+  }
+}

@@ -48,6 +48,10 @@ export class ContestsService {
     return rows.map(asRef);
   }
 
+  async exists(sql: Sql, contest: string): Promise<boolean> {
+    return (await sql.all('SELECT id FROM contest WHERE code = ?', [contest])).length > 0;
+  }
+
   /** Writes what the journal decided about an event. */
   async project(sql: Sql, eventId: string, change: { state: EventState; frozen: boolean }): Promise<void> {
     await sql.run('UPDATE event SET state = ?, frozen = ? WHERE id = ?', [

@@ -58,8 +58,8 @@ export class ContestWriter {
     );
     await this.journal.open(tx, id);
     // Whoever brings a contest in runs it; the command line belongs to the administrator.
-    const grant = { role: 'organiser', scope: 'contest', scopeId: contest.code } as const;
-    if (actor !== 'system') await this.memberships.grant(tx, actor, grant, actor);
+    const grant = { accountId: actor, role: 'organiser', scope: 'contest', scopeId: contest.code } as const;
+    if (actor !== 'system') await this.memberships.grant(tx, grant, actor);
     return { id, code: contest.code };
   }
 
@@ -70,12 +70,16 @@ export class ContestWriter {
     );
     const rows = judges.map(({ code }, index) => [this.chance.id(), contest.id, code, persons[index]!, null]);
     await insertRows(tx.sql, 'judge', ['id', 'contest_id', 'code', 'person_id', 'account_id'], rows);
-    const invited = await this.invitations.invite(tx, judges.map(({ role }, index) => ({
+    const invited = await this.invitations.inviteMany(
+      tx,
+      judges.map(({ role }, index) => ({
         personId: persons[index]!,
         role,
         scope: 'contest' as const,
         scopeId: contest.code,
-      })), actor);
+      })),
+      actor,
+    );
     return {
       judges: new Map(judges.map(({ code }, index) => [code, String(rows[index]![0])])),
       invitations: judges.map(({ code }, index) => ({ judge: code, token: invited[index]!.token })),

@@ -1,0 +1,4 @@
+import type { Cast } from '../support/people';
+
+/** Endpoint id → an allowed call, asserted by body and effect. */
+export type Cases = Record<string, (cast: Cast) => Promise<void>>;
