@@ -1,10 +1,10 @@
 import { performance } from 'node:perf_hooks';
-import type { Server } from 'socket.io';
+import type { Server, Socket } from 'socket.io';
 import { deliver } from './lane.js';
 import { encodeMessage } from './message.js';
 import { FanoutMetrics, type FanoutStats } from './metrics.js';
 import { RoomLine, type Walk } from './room-line.js';
-import { type SlowReaderListeners, SlowReaders } from './slow-readers.js';
+import { type OnDrained, SlowReaders } from './slow-readers.js';
 
 /** Most sockets served in one turn of the event loop; a write costs about 8 µs. */
 const SLICE_SOCKETS = 128;
@@ -37,9 +37,9 @@ export class Broadcaster {
 
   constructor(
     private readonly server: Server,
-    listeners: SlowReaderListeners = {},
+    onDrained: OnDrained = () => {},
   ) {
-    this.slow = new SlowReaders(listeners);
+    this.slow = new SlowReaders(onDrained);
   }
 
   /** Queues `event` for the sockets that are in `room` now. `payload` is JSON, or `{encoded}`: JSON text, sent as it is. */
@@ -66,7 +66,7 @@ export class Broadcaster {
   }
 
   /** True while the socket misses broadcasts because it reads too slowly. */
-  needsSnapshot(socket: Parameters<SlowReaders['has']>[0]): boolean {
+  needsSnapshot(socket: Socket): boolean {
     return this.slow.has(socket);
   }
 
@@ -74,14 +74,21 @@ export class Broadcaster {
     return this.metrics.read();
   }
 
-  /** One slice for the room whose turn it is; it goes to the end of the row if it has more to do. */
+  /** One slice for the room whose turn it is; then the room goes to the end of the row. */
   private turn(): void {
-    for (const [room, line] of this.lines) {
-      this.lines.delete(room);
+    const [[room, line] = []] = this.lines;
+    if (!room || !line) return;
+    this.lines.delete(room);
+    this.lines.set(room, line);
+    try {
       if (line.first && this.slice(room, line.first)) line.shift();
-      if (line.length > 0) this.lines.set(room, line);
-      break;
+    } finally {
+      if (line.length === 0) this.lines.delete(room);
+      this.goOn();
     }
+  }
+
+  private goOn(): void {
     if (this.lines.size > 0) setImmediate(() => this.turn());
     else for (const done of this.waiting.splice(0)) done();
   }
@@ -103,8 +110,7 @@ export class Broadcaster {
     const { adapter, sockets } = this.server.sockets;
     const socket = adapter.rooms.get(room)?.has(id) ? sockets.get(id) : undefined;
     if (!socket) return;
-    const behind = !walk.message || this.slow.has(socket);
-    const delivery = behind || !walk.message ? 'behind' : deliver(socket, walk.message);
+    const delivery = walk.message && !this.slow.has(socket) ? deliver(socket, walk.message) : 'behind';
     this.metrics.delivered(delivery);
     if (delivery === 'behind') this.slow.mark(socket, room);
   }

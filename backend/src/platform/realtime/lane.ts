@@ -17,8 +17,13 @@ export type Delivery = 'lean' | 'normal' | 'behind' | 'gone';
 interface Engine {
   readyState: string;
   transport: { name: string; socket?: WebSocketBelow };
-  writeBuffer: { data?: unknown }[];
+  writeBuffer: Waiting[];
   write(packet: string, options: Message['options']): void;
+}
+
+interface Waiting {
+  data?: unknown;
+  options?: Partial<Message['options']>;
 }
 
 interface WebSocketBelow {
@@ -32,7 +37,9 @@ function engineOf(socket: Socket): Engine {
   return socket.conn as unknown as Engine;
 }
 
-function packetBytes({ data }: { data?: unknown }): number {
+function packetBytes({ data, options }: Waiting): number {
+  const frame = options?.wsPreEncodedFrame?.[0];
+  if (frame) return frame.length;
   return typeof data === 'string' ? Buffer.byteLength(data) : 0;
 }
 

@@ -4,13 +4,8 @@ import { isDrained } from './lane.js';
 /** How often we look whether a slow reader has caught up, in ms. */
 const LOOK_EVERY = 250;
 
-/** What the gateway wants to know about readers that fell behind. */
-export interface SlowReaderListeners {
-  /** The socket misses messages of `room` from now on; called once per room. */
-  onBehind?: (socket: Socket, room: string) => void;
-  /** Nothing waits for the socket any more: now is the time for `board.reset`, once per room it missed messages of. */
-  onDrained?: (socket: Socket, room: string) => void;
-}
+/** Called once per room whose messages the socket missed, when nothing waits for it any more: time for `board.reset`. */
+export type OnDrained = (socket: Socket, room: string) => void;
 
 /**
  * Sockets that fell behind and need a snapshot. They get no broadcasts until all that waits for them is written, so what
@@ -20,7 +15,7 @@ export class SlowReaders {
   private readonly rooms = new Map<Socket, Set<string>>();
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly listeners: SlowReaderListeners) {}
+  constructor(private readonly onDrained: OnDrained) {}
 
   has(socket: Socket): boolean {
     return this.rooms.size !== 0 && this.rooms.has(socket);
@@ -29,10 +24,8 @@ export class SlowReaders {
   /** Marks a socket as having missed a message of `room`. */
   mark(socket: Socket, room: string): void {
     const missed = this.rooms.get(socket) ?? new Set();
-    if (missed.has(room)) return;
     this.rooms.set(socket, missed.add(room));
     this.timer ??= setInterval(() => this.look(), LOOK_EVERY).unref();
-    this.listeners.onBehind?.(socket, room);
   }
 
   private look(): void {
@@ -48,6 +41,6 @@ export class SlowReaders {
   /** Unmarks first: what the listener sends must reach the socket before the next delta does. */
   private release(socket: Socket, missed: Set<string>): void {
     this.rooms.delete(socket);
-    for (const room of missed) this.listeners.onDrained?.(socket, room);
+    for (const room of missed) this.onDrained(socket, room);
   }
 }
