@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEFINITION_FORMAT, LIMITS } from '../domain/contest/definition.js';
+import { checkCreditCode } from '../domain/organisation/credit-code.js';
 import { list } from './definition/bounded.js';
 import { EventDefinition } from './definition/event.js';
 import { AddressCode, Name, TimeZone, Token } from './definition/text.js';
@@ -16,13 +17,16 @@ const JudgeDefinition = z
   })
   .meta({ id: 'JudgeDefinition' });
 
+/** Unified social credit code in its standard form (GB 32100). */
+const CreditCode = z
+  .string()
+  .regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/, 'credit_code_shape')
+  .refine((code) => checkCreditCode(code).ok, 'credit_code_check');
+
 const Organiser = z.strictObject({
   name: Name,
   kind: z.enum(['union', 'enterprise', 'school', 'park']),
-  creditCode: z
-    .string()
-    .regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/, 'credit_code')
-    .optional(),
+  creditCode: CreditCode.optional(),
 });
 
 /** What public boards may show. */

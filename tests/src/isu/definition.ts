@@ -15,8 +15,8 @@ const DEDUCTIONS = 'deductions';
 const TECH_JUDGE = 'tech';
 /** Elements and deductions have no ceiling in the protocol; this is far above any score. */
 const NO_CEILING = '999.99';
-/** The protocols are public, names included. */
-const CONSENT = { publishName: { textVersion: 'public-protocol', givenAt: '2018-06-30T00:00:00Z' } };
+/** The protocols are public; what stands for a name there is already a pseudonym. */
+const CONSENT = { publishName: { textVersion: '2026-1', givenAt: '2026-01-01T00:00:00Z' } };
 
 export interface Codes {
   contest: string;

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { FaultList } from '../../domain/contest/faults.js';
-import type { Params, ProblemCode } from '../../domain/problem/catalogue.js';
-import { definitionFaults } from '../../domain/problem/texts/definition.js';
+import { catalogue, type Params, type ProblemCode } from '../../domain/problem/catalogue.js';
 import { keysAt } from './keys.js';
 import { nearest } from './nearest.js';
 
@@ -40,7 +39,7 @@ function addUnknownKeys(issue: Of<'unrecognized_keys'>, input: unknown, faults: 
 }
 
 function meaning(issue: Issue, got: unknown): Meaning {
-  if (Object.hasOwn(definitionFaults, issue.message)) {
+  if (Object.hasOwn(catalogue, issue.message)) {
     return { code: issue.message as ProblemCode, params: { value: quoted(got) } };
   }
   if (got === undefined) return { code: 'field_missing', params: { field: lastKey(issue) } };

@@ -3,8 +3,8 @@ import { LIMITS } from '../../domain/contest/definition.js';
 
 /** Texts of a definition file. The message of each check is a code of the failure catalogue. */
 
-/** Control characters, line separators, bidi overrides and marks, invisible blanks, half surrogates. */
-const HIDDEN = /[\p{Cc}\p{Cs}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069\uFEFF]/u;
+/** Control characters, line separators, bidi overrides and marks, invisible blanks, half surrogates, bytes that were no UTF-8. */
+const HIDDEN = /[\p{Cc}\p{Cs}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069\uFEFF\uFFFD]/u;
 
 /** No text of `limit` code points in NFC is longer than this before it (NFC shortens at most about threefold). */
 const rawLength = (limit: number) => limit * 4;

@@ -1,3 +1,4 @@
+import { consentText } from '../consent/texts.js';
 import type { Report } from './check.js';
 import type { DefinedEntry } from './definition.js';
 import type { EventScope } from './event-scope.js';
@@ -18,6 +19,7 @@ export function checkEntries(scope: EventScope, { faults, warnings }: Report): v
   );
   const taken = new Map<string, Path>();
   event.entries.forEach((entry, index) => {
+    checkConsents(entry, at('entries', index, 'consents'), faults);
     checkPlacements(scope, entry, at('entries', index, 'placements'), taken, faults);
   });
   const count = event.entries.length;
@@ -25,6 +27,12 @@ export function checkEntries(scope: EventScope, { faults, warnings }: Report): v
   if (event.capacity !== undefined && count > event.capacity) {
     warnings.add(at('entries'), 'capacity_exceeded', { count, capacity: event.capacity });
   }
+}
+
+/** A consent counts only for words that the ledger holds. */
+function checkConsents({ consents: { publishName } }: DefinedEntry, at: Path, faults: FaultList): void {
+  if (!publishName || consentText('publish_name', publishName.textVersion)) return;
+  faults.add([...at, 'publishName', 'textVersion'], 'consent_text_unknown', { version: publishName.textVersion });
 }
 
 function checkPlacements(

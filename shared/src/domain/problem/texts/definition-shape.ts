@@ -3,8 +3,6 @@ import type { ProblemText } from '../problem-text.js';
 /** What is wrong with the text or the shape of a definition file. */
 export const definitionShapeFaults = {
   more_faults: { status: 422, zh: '另有至少{count}处错误未列出。', en: 'At least {count} more faults are not listed.' },
-  file_too_large: { status: 413, zh: '文件超过{limit}，没有读取。', en: 'The file is over {limit}; it was not read.' },
-  file_not_text: { status: 422, zh: '文件不是UTF-8文本。', en: 'The file is not UTF-8 text.' },
   json_syntax: {
     status: 422,
     zh: '不是合法的JSON：第{line}行第{column}列。',
@@ -65,11 +63,6 @@ export const definitionShapeFaults = {
     en: '“{value}” is not a time with its zone, such as 2026-05-16T08:30:00+08:00.',
   },
   time_zone: { status: 422, zh: '不认识时区“{value}”。', en: 'Time zone “{value}” is unknown.' },
-  credit_code: {
-    status: 422,
-    zh: '“{value}”不是18位统一社会信用代码。',
-    en: '“{value}” is not a unified social credit code of 18 characters.',
-  },
   list_long: { status: 422, zh: '最多{limit}项。', en: 'At most {limit} items.' },
   list_empty: { status: 422, zh: '至少要有一项。', en: 'At least one item is needed.' },
   too_big: { status: 422, zh: '最大为{limit}。', en: 'At most {limit}.' },
