@@ -4,6 +4,6 @@ export default {
   ...base,
   displayName: 'backend',
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['reflect-metadata', '<rootDir>/test/support/env.ts'],
   testTimeout: 60_000,
 };

@@ -4,8 +4,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import { endpoints } from './endpoints.js';
-import { Chance } from './platform/clock/clock.js';
 import { ScoreboardModule } from './modules/scoreboard/scoreboard.module.js';
+import { Chance } from './platform/clock/clock.js';
 import { AccessGuard } from './platform/http/access.guard.js';
 import { limitBodies } from './platform/http/body-limits.js';
 import { assertEveryRouteDeclared } from './platform/http/declared-routes.js';
@@ -31,9 +31,9 @@ class HttpModule {
 
 /**
  * The application behind HTTP and sockets, ready to listen: Nest on Fastify for /api, /health and /socket.io, and the
- * SvelteKit pages for everything else, in one process on one port.
+ * SvelteKit pages for everything else, in one process on one port. Tests of the API leave the pages out.
  */
-export async function createHttpApp(environment: Environment): Promise<NestFastifyApplication> {
+export async function createHttpApp(environment: Environment, { pages = true } = {}): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     trustProxy: 'loopback',
     bodyLimit: 65_536,
@@ -57,7 +57,7 @@ export async function createHttpApp(environment: Environment): Promise<NestFasti
   app.useWebSocketAdapter(new BoardSockets(app));
   app.get(Drain).watch(fastify);
   await serveDocs(app, endpoints);
-  await mountPages(fastify, environment.config);
+  if (pages) await mountPages(fastify, environment.config);
   await app.init();
   assertEveryRouteDeclared(app, endpoints);
   return app;

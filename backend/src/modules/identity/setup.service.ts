@@ -72,8 +72,7 @@ export class SetupService {
       ]);
       await this.memberships.grant(
         tx,
-        accountId,
-        { role: 'administrator', scope: 'platform', scopeId: null },
+        { accountId, role: 'administrator', scope: 'platform', scopeId: null },
         accountId,
       );
       return this.sessions.open(tx, accountId, caller);
