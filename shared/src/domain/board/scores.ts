@@ -21,11 +21,15 @@ export interface Scores {
   row(id: string): ScoreRow;
 }
 
+/** Awards come with the final result, not before. */
+const noAward = () => null;
+
 /** Scores that follow a fold; only rows that may differ are made anew. */
 export class LiveScores implements Scores {
   private readonly rows = new Map<string, ScoreRow>();
   private affected = new Set<string>();
   private final: boolean | null = null;
+  private awardOf: (rank: number | null) => number | null = noAward;
 
   constructor(
     private readonly fold: EventFold,
@@ -39,8 +43,11 @@ export class LiveScores implements Scores {
     const { fold } = this;
     const dirty = fold.takeDirty();
     const moved = fold.takeMoved();
-    const all = this.final !== fold.finalised;
+    // One entry more or less among the ranked moves every cut of the awards.
+    const all = this.final !== fold.finalised || (fold.finalised && dirty.length > 0);
     this.final = fold.finalised;
+    const quota = fold.finalised ? fold.rules.awards : null;
+    this.awardOf = quota ? awards(fold.standings, quota).placeOf : noAward;
     for (const id of all ? fold.standings.ids() : dirty) this.renew(id);
     if (!all && moved) this.rerank(moved.from, moved.to);
   }
@@ -100,15 +107,13 @@ export class LiveScores implements Scores {
   private renew(id: string): void {
     const { fold } = this;
     const score = fold.score(id);
-    const isOpen = fold.isActive(id) && score.marked < score.expected;
+    const isOpen = fold.isActive(id) && score.marked < score.expected && !fold.finalised;
     const { number, status } = score;
+    const rank = fold.standings.rankOf(id);
     const cells = this.layout.cells(score);
     const total = this.text(score.total);
     const possible = isOpen ? this.text(score.possible) : null;
-    this.put(id, {
-      ...{ number, rank: null, status, cells, total, possible, award: null },
-      ...this.place(fold.standings.rankOf(id)),
-    });
+    this.put(id, { number, rank, status, cells, total, possible, award: this.awardOf(rank) });
   }
 
   private rerank(from: number, to: number): void {
@@ -116,14 +121,8 @@ export class LiveScores implements Scores {
     standings.ids(from, to + 1).forEach((id, at) => {
       const row = this.row(id);
       const rank = standings.rankAt(from + at);
-      if (row.rank !== rank) this.put(id, { ...row, ...this.place(rank) });
+      if (row.rank !== rank) this.put(id, { ...row, rank, award: this.awardOf(rank) });
     });
-  }
-
-  /** Awards come with the final result, not before. */
-  private place(rank: number | null): Pick<ScoreRow, 'rank' | 'award'> {
-    const quota = this.fold.rules.awards;
-    return { rank, award: this.final && quota ? awards(this.fold.standings, quota).placeOf(rank) : null };
   }
 
   private put(id: string, row: ScoreRow): void {
