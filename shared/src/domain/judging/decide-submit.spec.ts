@@ -1,0 +1,48 @@
+import { anAspect, inputs } from '../testing/build-rules.js';
+import { decideSubmit, type SubmitSituation } from './decide-submit.js';
+
+const on = (...codes: string[]) => codes.map((code) => ({ aspect: anAspect(code, inputs.value), absent: false }));
+const situation = (more: Partial<SubmitSituation> = {}): SubmitSituation => ({
+  sheet: {
+    state: 'open',
+    revision: 2,
+    marks: new Map(['a', 'b'].map((code, at) => [code, { value: '1', revision: at + 1 }])),
+  },
+  aspects: on('a', 'b'),
+  eventState: 'running',
+  ...more,
+});
+const submitted = { ...situation().sheet, state: 'submitted' as const };
+
+describe('a submission', () => {
+  it('is taken at the revision that the device has seen', () => {
+    expect(decideSubmit(situation(), { revision: 2 })).toEqual({ ok: true, value: { revision: 2 } });
+  });
+
+  it('needs no mark where an absence is declared', () => {
+    const aspects = [...on('a', 'b'), { aspect: anAspect('c', inputs.value), absent: true }];
+    expect(decideSubmit(situation({ aspects }), { revision: 2 }).ok).toBe(true);
+  });
+
+  it.each<[string, Partial<SubmitSituation>, number, object]>([
+    ['when the event does not run', { eventState: 'final' }, 2, { code: 'event_not_running' }],
+    ['11.9 a second time', { sheet: submitted }, 2, { code: 'sheet_not_open' }],
+    ['with an outbox not yet empty', {}, 1, { code: 'submit_stale', params: { yours: 1, theirs: 2 } }],
+    ['from a device that is ahead', {}, 3, { code: 'submit_stale', params: { yours: 3, theirs: 2 } }],
+    [
+      'without a mark',
+      { aspects: on('a', 'c', 'd') },
+      2,
+      { code: 'submit_incomplete', params: { count: 2, aspects: 'c, d' } },
+    ],
+  ])('%s is refused', (_, more, revision, violation) => {
+    expect(decideSubmit(situation(more), { revision })).toEqual({ ok: false, violation });
+  });
+
+  it('names twenty aspects and says that there are more', () => {
+    const aspects = on(...Array.from({ length: 25 }, (_, at) => `x${at}`));
+    const decided = decideSubmit(situation({ aspects }), { revision: 2 });
+    const { count, aspects: named } = decided.ok ? {} : (decided.violation.params ?? {});
+    expect([count, String(named).split(', ').length, String(named).endsWith('x19, …')]).toEqual([25, 21, true]);
+  });
+});
