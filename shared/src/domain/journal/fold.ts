@@ -15,9 +15,6 @@ import { blockedAspects, pendingSheets, type SheetBook } from './sheet-duties.js
 
 type Body<K extends JournalBody['kind']> = Extract<JournalBody, { kind: K }>;
 
-/** Rows that a board shows besides scores. */
-const SHOWN: ReadonlySet<JournalBody['kind']> = new Set(['state', 'policy', 'freeze']);
-
 /**
  * One event's standings as a deterministic fold over (rules, journal rows): no clock, no locale, no policy from outside.
  * Rows must come in sequence. Scores are computed when asked for, and only of entries that changed.
@@ -29,8 +26,6 @@ export class EventFold implements SheetBook {
   changedAt: number | null = null;
   /** Sequence of that row; 0 = none. */
   changedSeq = 0;
-  /** Sequence of the last row of this event that a board may show; 0 = none. It is the version of its boards. */
-  shownSeq = 0;
   state: EventState = 'draft';
   /** Sequence of the last state row; 0 = none. */
   stateSeq = 0;
