@@ -38,8 +38,8 @@ await main(async () => {
       ...(os && { os }),
     };
   }
-  const [root, ...rest] = Object.entries(lock.packages);
-  lock.packages = Object.fromEntries([root, ...rest.sort(([a], [b]) => a.localeCompare(b, 'en'))]);
+  const packages = Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en'));
+  lock.packages = Object.fromEntries(packages);
   writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
   say(`补入 ${gaps.length} 个平台包`, `${gaps.length} platform packages added`);
 });
