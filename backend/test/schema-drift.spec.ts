@@ -1,4 +1,5 @@
-import { Column, DataSource, Entity, PrimaryColumn } from 'typeorm';
+import { createConnection } from 'mysql2/promise';
+import { Column, DataSource, type DataSourceOptions, Entity, PrimaryColumn } from 'typeorm';
 import { entities } from '../src/entities.js';
 import { migrations } from '../src/migrations/index.js';
 import { readConfig } from '../src/platform/config/config.js';
@@ -6,10 +7,24 @@ import { types } from '../src/platform/database/column-types.js';
 import { type Entities, writerOptions } from '../src/platform/database/data-sources.js';
 import { freshDatabase, type TestDatabase } from './support/database.js';
 
-/** What the entities would change in the schema that stands, as SQL. */
-async function drift(source: DataSource): Promise<string[]> {
-  const { upQueries } = await source.driver.createSchemaBuilder().log();
+/**
+ * What the entities would change in the schema that stands, as SQL. MariaDB writes missing defaults as the word NULL;
+ * TypeORM reads that only when it is told that it talks to MariaDB.
+ */
+async function drift({ options }: DataSource): Promise<string[]> {
+  const looked = await new DataSource(await asMariadb(options)).initialize();
+  const { upQueries } = await looked.driver.createSchemaBuilder().log();
+  await looked.destroy();
   return upQueries.map(({ query }) => query);
+}
+
+async function asMariadb(options: DataSourceOptions): Promise<DataSourceOptions> {
+  if (options.type !== 'mysql') return options;
+  const server = await createConnection(options.url as string);
+  const [rows] = await server.query('SELECT VERSION() AS version');
+  await server.end();
+  const [{ version = '' } = {}] = rows as { version?: string }[];
+  return /mariadb/i.test(version) ? { ...options, type: 'mariadb' } : options;
 }
 
 /** `person` as somebody might leave it who forgot the migration. */
