@@ -167,7 +167,7 @@ export const identityApi = {
     body: z.object({
       kind: z.enum(ORGANISATION_KINDS),
       name: PersonName,
-      creditCode: z.string().max(18).nullable().default(null),
+      creditCode: z.string().max(40).nullable().default(null),
       groupId: Id.nullable().default(null),
     }),
     response: Organisation,

@@ -12,7 +12,7 @@ import {
   SetMetadata,
 } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Actor } from './actor.js';
 import { languageOf } from './language.js';
 import { parseParts } from './parse-input.js';
@@ -31,9 +31,13 @@ export function Route(endpoint: Endpoint): MethodDecorator {
     HttpCode(endpoint.status),
     SetMetadata(ENDPOINT, endpoint),
   ];
-  if (endpoint.response && !endpoint.produces) decorators.push(SerializeOptions({ schema: endpoint.response }));
+  if (endpoint.response && !endpoint.produces) decorators.push(SerializeOptions({ schema: itemOf(endpoint.response) }));
   return applyDecorators(...decorators);
 }
+
+/** Nest validates a list item by item, so it wants the schema of the item. */
+const itemOf = (schema: z.ZodType): z.ZodType =>
+  schema instanceof z.ZodArray ? (schema.element as z.ZodType) : schema;
 
 export const endpointOf = (handler: object): Endpoint | undefined => Reflect.getMetadata(ENDPOINT, handler);
 
