@@ -30,9 +30,10 @@ export class StandingsIndex {
   update(standing: Standing): PositionRange {
     const old = this.standing(standing.id);
     const from = this.positionOf(standing.id);
-    this.rows.splice(from, 1);
-    const to = firstIndex(this.rows, (row) => this.byBoard(row, standing) > 0);
-    this.rows.splice(to, 0, standing);
+    const before = firstIndex(this.rows, (row) => this.byBoard(row, standing) > 0);
+    const to = before > from ? before - 1 : before;
+    this.shift(from, to);
+    this.rows[to] = standing;
     this.byId.set(standing.id, standing);
     const last = Math.max(from, to);
     return { from: Math.min(from, to), to: Math.max(last, this.lastTiedWith(old), this.lastTiedWith(standing)) };
@@ -80,6 +81,13 @@ export class StandingsIndex {
   endOfTie(position: number): number {
     const row = this.rows[position];
     return row && isRanked(row) ? this.lastTiedWith(row) : position;
+  }
+
+  /** Closes the gap at `from` and opens one at `to`; touches only what lies between, where two splices would touch all. */
+  private shift(from: number, to: number): void {
+    const { rows } = this;
+    for (let at = from; at < to; at++) rows[at] = rows[at + 1] as Standing;
+    for (let at = from; at > to; at--) rows[at] = rows[at - 1] as Standing;
   }
 
   private standing(id: string): Standing {
