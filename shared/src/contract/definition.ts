@@ -38,6 +38,7 @@ const Policy = z.strictObject({
 
 export const ContestDefinition = z
   .strictObject({
+    $schema: z.string().max(500).optional().meta({ description: 'for editors; not read' }),
     format: z.literal(DEFINITION_FORMAT),
     contest: z.strictObject({
       code: AddressCode,

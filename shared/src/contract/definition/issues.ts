@@ -31,7 +31,7 @@ function addIssue(issue: Issue, input: unknown, faults: FaultList): void {
 function addUnknownKeys(issue: Of<'unrecognized_keys'>, input: unknown, faults: FaultList): void {
   const known = keysAt(issue.path, input);
   for (const key of issue.keys) {
-    const meant = faults.full ? null : nearest(key, known);
+    const meant = faults.saturated ? null : nearest(key, known);
     const at = [...issue.path, key];
     if (meant) faults.add(at, 'key_misspelt', { key: quoted(key), meant });
     else faults.add(at, 'key_unknown', { key: quoted(key) });

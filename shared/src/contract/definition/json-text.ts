@@ -20,11 +20,7 @@ export function readJson(text: string, faults: FaultList): unknown {
 class Stop extends Error {}
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const WORDS: [string, boolean | null][] = [
-  ['true', true],
-  ['false', false],
-  ['null', null],
-];
+const WORDS = { t: ['true', true], f: ['false', false], n: ['null', null] } as const;
 
 class JsonReader {
   private at = 0;
@@ -48,7 +44,7 @@ class JsonReader {
     if (char === '{') return this.nested(() => this.object());
     if (char === '[') return this.nested(() => this.array());
     if (char === '"') return this.string();
-    return this.scalar();
+    return this.scalar(char);
   }
 
   private nested<T>(read: () => T): T {
@@ -59,7 +55,9 @@ class JsonReader {
 
   private object(): object {
     const object: Record<string, unknown> = {};
+    let keys = 0;
     for (let more = !this.closes('}'); more; more = this.separates('}')) {
+      if (++keys > LIMITS.keys) this.stop('list_long', { limit: LIMITS.keys });
       this.blanks();
       const key = this.text[this.at] === '"' ? this.string() : this.syntax();
       this.path.push(key);
@@ -127,16 +125,18 @@ class JsonReader {
     } else this.syntax();
   }
 
-  private scalar(): unknown {
-    for (const [word, value] of WORDS) {
-      if (!this.text.startsWith(word, this.at)) continue;
+  private scalar(first: string | undefined): unknown {
+    if (first === 't' || first === 'f' || first === 'n') {
+      const [word, value] = WORDS[first];
+      if (!this.text.startsWith(word, this.at)) this.syntax();
       this.at += word.length;
       return value;
     }
     NUMBER.lastIndex = this.at;
-    const number = NUMBER.exec(this.text)?.[0] ?? this.syntax();
-    this.at += number.length;
-    return Number(number);
+    if (!NUMBER.test(this.text)) this.syntax();
+    const start = this.at;
+    this.at = NUMBER.lastIndex;
+    return Number(this.text.slice(start, this.at));
   }
 
   private blanks(): void {
@@ -153,7 +153,7 @@ class JsonReader {
     return this.stop('json_syntax', { line, column });
   }
 
-  private stop(code: 'json_syntax' | 'json_deep', params: Record<string, number>): never {
+  private stop(code: 'json_syntax' | 'json_deep' | 'list_long', params: Record<string, number>): never {
     this.faults.add(this.path as Path, code, params);
     throw new Stop(pathText(this.path));
   }

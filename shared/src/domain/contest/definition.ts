@@ -30,6 +30,8 @@ export const LIMITS = {
   bands: 50,
   places: 1000,
   ties: 20,
+  /** Of one JSON object. */
+  keys: 1000,
   /** JSON nesting. */
   depth: 32,
   /** Faults reported one by one. */

@@ -37,11 +37,16 @@ export class FaultList {
 
   add(path: Path, code: ProblemCode, params: Params = {}): void {
     this.counted++;
-    if (this.kept.length < this.limit) this.kept.push({ path: pathText(path), code, params });
+    if (!this.saturated) this.kept.push({ path: pathText(path), code, params });
   }
 
   get count(): number {
     return this.counted;
+  }
+
+  /** Further faults are only counted: nothing about them needs to be worked out. */
+  get saturated(): boolean {
+    return this.kept.length >= this.limit;
   }
 
   /** Enough: long loops stop. */
