@@ -72,13 +72,14 @@ describe('signing in', () => {
     ['en', /^[^\u4e00-\u9fff]+$/],
   ])('says what is wrong with the input in the language asked for: %s', async (language, words) => {
     const headers = { 'accept-language': language };
-    const answer = await app.request<{ detail: string; faults: { path: string; message: string }[] }>(
+    const answer = await app.request<{ detail: string; status: number; faults: { path: string; message: string }[] }>(
       'POST',
       '/api/session',
       { body: { login: 'x', password: 5 }, headers },
     );
-    expect([answer.status, answer.headers['content-type']]).toEqual([400, 'application/problem+json']);
-    expect(answer.body).toMatchObject({ type: 'urn:leitai:problem:invalid_input', status: 400, code: 'invalid_input' });
+    expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(answer.body).toMatchObject({ type: 'urn:leitai:problem:invalid_input', code: 'invalid_input' });
+    expect([answer.status, answer.body.status]).toEqual([400, 400]);
     expect(answer.body.faults.map(({ path }) => path)).toEqual(['body.login', 'body.password']);
     for (const text of [answer.body.detail, ...answer.body.faults.map(({ message }) => message)])
       expect(text).toMatch(words);

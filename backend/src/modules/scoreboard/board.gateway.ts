@@ -13,7 +13,7 @@ import {
   SubscribeMessage,
   WebSocketGateway,
 } from '@nestjs/websockets';
-import type { Server, Socket } from 'socket.io';
+import { Namespace, type Server, type Socket } from 'socket.io';
 import { Clock } from '../../platform/clock/clock.js';
 import { type Actor, ActorSource } from '../../platform/http/actor.js';
 import { sessionCookie } from '../../platform/http/cookie.js';
@@ -51,7 +51,9 @@ export class BoardGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
     private readonly drain: Drain,
   ) {}
 
-  afterInit(server: BoardGateway['server']): void {
+  /** Nest hands over the root namespace. */
+  afterInit(given: BoardGateway['server'] | Namespace): void {
+    const server = given instanceof Namespace ? (given.server as BoardGateway['server']) : given;
     this.server = server;
     this.broadcaster = new Broadcaster(server as unknown as Server, (socket, room) =>
       this.reset(socket as BoardSocket, room),
