@@ -97,20 +97,20 @@ export class Broadcaster {
   private slice(room: string, walk: Walk): boolean {
     const start = performance.now();
     const end = Math.min(walk.next + SLICE_SOCKETS, walk.ids.length);
+    const { adapter, sockets } = this.server.sockets;
+    const members = adapter.rooms.get(room);
     while (walk.next < end) {
-      this.visit(room, walk);
+      const id = walk.ids[walk.next++] as string;
+      const socket = members?.has(id) ? sockets.get(id) : undefined;
+      if (socket) this.serve(socket, room, walk);
       if (walk.next % LOOK_EVERY === 0 && performance.now() - start > SLICE_MS) break;
     }
     this.metrics.slice(performance.now() - start);
     return walk.next >= walk.ids.length;
   }
 
-  private visit(room: string, walk: Walk): void {
-    const id = walk.ids[walk.next++] as string;
-    const { adapter, sockets } = this.server.sockets;
-    const socket = adapter.rooms.get(room)?.has(id) ? sockets.get(id) : undefined;
-    if (!socket) return;
-    const delivery = walk.message && !this.slow.has(socket) ? deliver(socket, walk.message) : 'behind';
+  private serve(socket: Socket, room: string, { message }: Walk): void {
+    const delivery = message && !this.slow.has(socket) ? deliver(socket, message) : 'behind';
     this.metrics.delivered(delivery);
     if (delivery === 'behind') this.slow.mark(socket, room);
   }

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Server, ServerOptions } from 'socket.io';
 import { isCrossSite } from '../http/transport.js';
+import { forgetRequest } from './forget-request.js';
 
 /** Small: sockets only ask for boards. */
 const MAX_MESSAGE = 4_096;
@@ -13,7 +14,7 @@ export class BoardSockets extends IoAdapter {
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
-    return super.createIOServer(port, {
+    const server = super.createIOServer(port, {
       ...options,
       path: '/socket.io',
       transports: ['websocket'],
@@ -22,5 +23,8 @@ export class BoardSockets extends IoAdapter {
       maxHttpBufferSize: MAX_MESSAGE,
       allowRequest: (request, decide) => decide(null, !isCrossSite(request.headers)),
     } as ServerOptions) as Server;
+    // `on` answers the main namespace, not the server.
+    server.on('connection', forgetRequest);
+    return server;
   }
 }
