@@ -80,11 +80,9 @@ describe('privacy', () => {
     const again = await admin.expect<{ token: string }>(201, 'POST', '/api/invitations', {
       body: { name: '皇甫明', role: 'organiser', scope: 'platform', scopeId: null },
     });
-    await app
-      .client()
-      .expect(204, 'POST', `/api/invitations/${again.token}/accept`, {
-        body: { login: 'huangfu', password: PASSWORD },
-      });
+    await app.client().expect(204, 'POST', `/api/invitations/${again.token}/accept`, {
+      body: { login: 'huangfu', password: PASSWORD },
+    });
   });
 
   it('does not erase the last administrator', async () => {

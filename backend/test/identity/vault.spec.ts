@@ -72,7 +72,7 @@ describe('the vault of names', () => {
     await stop();
     const own = readFileSync(path(), 'utf8');
     const other = await freshDatabase();
-    const elsewhere = await TestApp.start({ database: other, seed: 'another' });
+    const elsewhere = await TestApp.start({ database: other });
     const foreign = readFileSync(keyFilePath(other.directory), 'utf8');
     await elsewhere.stop();
 

@@ -27,6 +27,9 @@ export interface Answer<T> {
 
 /** The real application on a database of its own, inside the test's process: time and chance are the test's. */
 export class TestApp {
+  /** Each start has chance of its own, as after a real restart; the same in every run. */
+  private static starts = 0;
+
   readonly clock: FakeClock;
 
   private constructor(
@@ -38,11 +41,14 @@ export class TestApp {
     this.clock = clock;
   }
 
-  static async start({ database, seed = 'leitai' }: { database?: TestDatabase; seed?: string } = {}): Promise<TestApp> {
+  static async start({ database }: { database?: TestDatabase } = {}): Promise<TestApp> {
     const own = database ?? (await freshDatabase());
     const config = readConfig({ DATABASE_URL: own.url, LEITAI_DATA: own.directory, LOG_LEVEL: 'error' });
     const clock = new FakeClock();
-    const app = await createHttpApp({ config, clock, chance: new SeededChance(seed, clock) }, { pages: false });
+    const app = await createHttpApp(
+      { config, clock, chance: new SeededChance(`start ${TestApp.starts++}`, clock) },
+      { pages: false },
+    );
     await app.getHttpAdapter().getInstance().ready();
     return new TestApp(app, config, clock, own);
   }

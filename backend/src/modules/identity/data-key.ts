@@ -3,6 +3,9 @@ import { keyedHash, NONCE_LENGTH, open, seal } from './sealing.js';
 /** Fields of a person that are sealed. */
 export type SealedField = 'name' | 'login';
 
+/** What a sealed text belongs to; a ciphertext moved to another person or field does not open. */
+export const sealedAbout = (personId: string, field: SealedField): string => `${personId}:${field}`;
+
 /** The key of one person: what it sealed or digested means nothing once it is deleted. */
 export class DataKey {
   constructor(
@@ -12,11 +15,11 @@ export class DataKey {
   ) {}
 
   seal(field: SealedField, text: string): string {
-    return seal(this.key, this.random(NONCE_LENGTH), `${this.personId}:${field}`, Buffer.from(text));
+    return seal(this.key, this.random(NONCE_LENGTH), sealedAbout(this.personId, field), Buffer.from(text));
   }
 
   open(field: SealedField, sealed: string): string {
-    return open(this.key, `${this.personId}:${field}`, sealed).toString();
+    return open(this.key, sealedAbout(this.personId, field), sealed).toString();
   }
 
   /** Digest of personal data for audit leaves. The key is its salt, so erasing the key makes it unverifiable. */

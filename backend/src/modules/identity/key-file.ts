@@ -1,5 +1,6 @@
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ConfigError } from '../../platform/config/config.js';
 
 /** Keys of the server. They live in one file beside the data and never in the database. */
 export interface VaultKeys {
@@ -10,7 +11,7 @@ export interface VaultKeys {
 }
 
 /** The key file is missing, damaged or belongs to another database; the process must not start. */
-export class KeyFileError extends Error {}
+export class KeyFileError extends ConfigError {}
 
 const KEY_BYTES = 32;
 const FORMAT = 'leitai-key/1';

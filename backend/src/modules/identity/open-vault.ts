@@ -1,7 +1,9 @@
 import type { Chance } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
+import { sealedAbout } from './data-key.js';
 import { createKeyFile, KeyFileError, keyFilePath, readKeyFile, type VaultKeys } from './key-file.js';
 import { open } from './sealing.js';
+import { searchToken } from './search-token.js';
 
 /**
  * Reads the keys, or makes them on a server without persons, and proves on one person that they belong to this database.
@@ -12,16 +14,28 @@ export async function openVault(directory: string, chance: Chance, sql: Sql): Pr
   if (!person && !readKeyFile(directory)) createKeyFile(directory, (count) => chance.bytes(count));
   const keys = readKeyFile(directory);
   if (!keys) throw missing(directory);
-  const [sample] = await sql.all<{ id: string; wrapped: string }>(
-    'SELECT person_id AS id, wrapped_key AS wrapped FROM person_key LIMIT 1',
-  );
-  if (sample && !opens(keys, sample)) throw foreign(directory);
+  const [sample] = await sql.all<Sample>(SAMPLE);
+  if (sample && !fits(keys, sample)) throw foreign(directory);
   return keys;
 }
 
-function opens(keys: VaultKeys, { id, wrapped }: { id: string; wrapped: string }): boolean {
+/** Somebody who is not erased, with everything that depends on a key. */
+interface Sample {
+  id: string;
+  wrapped: string;
+  sealed: string;
+  token: string;
+}
+
+const SAMPLE = `SELECT k.person_id AS id, k.wrapped_key AS wrapped, p.name_cipher AS sealed, t.token AS token
+  FROM person_key k JOIN person p ON p.id = k.person_id
+  JOIN person_token t ON t.person_id = k.person_id AND t.field = 'name' LIMIT 1`;
+
+function fits({ master, index }: VaultKeys, { id, wrapped, sealed, token }: Sample): boolean {
   try {
-    return open(keys.master, id, wrapped).length > 0;
+    const dataKey = open(master, id, wrapped);
+    const name = open(dataKey, sealedAbout(id, 'name'), sealed).toString();
+    return searchToken(index, 'name', name) === token;
   } catch {
     return false;
   }

@@ -4,8 +4,8 @@ import { insertRows, type Sql } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { DataKey, type SealedField } from './data-key.js';
 import type { VaultKeys } from './key-file.js';
-import { keyedHash, NONCE_LENGTH, open, seal } from './sealing.js';
-import { searchText } from './search-text.js';
+import { NONCE_LENGTH, open, seal } from './sealing.js';
+import { searchToken } from './search-token.js';
 import { selectByIds } from './select-by-ids.js';
 
 /** Injection token of the keys, read before anything else is built. */
@@ -61,7 +61,7 @@ export class VaultService {
 
   /** Token of the keyed search index: equal for texts that a reader would call the same. */
   token(field: SealedField, text: string): string {
-    return keyedHash(this.keys.index, field, searchText(text));
+    return searchToken(this.keys.index, field, text);
   }
 
   /** Ids of the persons whose field has this text. */
