@@ -5,7 +5,7 @@ const WHOLE_STAGE = '*';
 const ALL_ASPECTS = '';
 
 /** The absences that a definition declares, by entry number and judge code, without spelling out stages and sessions. */
-export function declaredAbsences(event: DefinedEvent): Absences {
+export function declaredAbsences(event: Pick<DefinedEvent, 'absences' | 'entries'>): Absences {
   const declared = new Set<string>();
   const touched = new Set<string>();
   for (const { judge, stage, entry, session, aspects } of event.absences) {
@@ -30,7 +30,7 @@ export function declaredAbsences(event: DefinedEvent): Absences {
 const entryScope = (entry: string) => `entry:${entry}`;
 const sessionScope = (session: string) => `session:${session}`;
 
-const sessionsOfEntries = (event: DefinedEvent): Map<string, string> =>
+const sessionsOfEntries = (event: Pick<DefinedEvent, 'entries'>): Map<string, string> =>
   new Map(
     event.entries.flatMap(({ number, placements }) =>
       placements.map(({ stage, session }): [string, string] => [`${stage}/${number}`, session]),
