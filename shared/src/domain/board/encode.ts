@@ -1,12 +1,32 @@
-import type { BoardSnapshot } from './board.js';
-
-/** Every field of a snapshot, in an order that suits each of its objects. */
-const FIELDS = [
-  ...['board', 'v', 'contest', 'event', 'columns', 'head', 'rows'],
-  ...['code', 'number', 'rank', 'name', 'zh', 'en', 'timeZone', 'decimals', 'totalMax', 'max', 'employer'],
-  ...['status', 'state', 'changedAt', 'marked', 'expected', 'prizes', 'place', 'percent', 'count', 'cut'],
-  ...['cells', 'total', 'possible', 'award'],
-];
+import type { LocalName } from '../scoring/rules.js';
+import type { BoardColumn, BoardHead, BoardPrize, BoardRow, BoardSnapshot } from './board.js';
 
 /** Canonical JSON of a board: the same content gives the same bytes, whatever it was put together from. */
-export const encodeSnapshot = (snapshot: BoardSnapshot): string => JSON.stringify(snapshot, FIELDS);
+export function encodeSnapshot({ board, v, contest, event, columns, head, rows }: BoardSnapshot): string {
+  return JSON.stringify({
+    board,
+    v,
+    contest: { code: contest.code, name: nameIn(contest.name), timeZone: contest.timeZone },
+    event: { code: event.code, name: nameIn(event.name), decimals: event.decimals, totalMax: event.totalMax },
+    columns: columns.map(columnIn),
+    head: headIn(head),
+    rows: rows.map(rowIn),
+  } satisfies BoardSnapshot);
+}
+
+/** Each of these writes the fields of its type in their one order. */
+const nameIn = ({ zh, en }: LocalName): LocalName => (en === undefined ? { zh } : { zh, en });
+
+const columnIn = ({ code, name, max }: BoardColumn): BoardColumn => ({ code, name: nameIn(name), max });
+
+const prizeIn = ({ place, percent, count, cut }: BoardPrize): BoardPrize => ({ place, percent, count, cut });
+
+const headIn = ({ status, state, changedAt, marked, expected, prizes }: BoardHead): BoardHead => ({
+  ...{ status, state, changedAt, marked, expected },
+  prizes: prizes.map(prizeIn),
+});
+
+const rowIn = (row: BoardRow): BoardRow => {
+  const { number, rank, name, employer, status, cells, total, possible, award } = row;
+  return { number, rank, name, employer, status, cells, total, possible, award };
+};

@@ -118,11 +118,12 @@ export class LiveScores implements Scores {
 
   private rerank(from: number, to: number): void {
     const { standings } = this.fold;
-    standings.ids(from, to + 1).forEach((id, at) => {
+    const ranks = standings.ranks(from, to + 1);
+    for (const [at, id] of standings.ids(from, to + 1).entries()) {
       const row = this.row(id);
-      const rank = standings.rankAt(from + at);
+      const rank = ranks[at] ?? null;
       if (row.rank !== rank) this.put(id, { ...row, rank, award: this.awardOf(rank) });
-    });
+    }
   }
 
   private put(id: string, row: ScoreRow): void {

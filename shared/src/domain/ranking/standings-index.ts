@@ -77,6 +77,17 @@ export class StandingsIndex {
     return row && isRanked(row) ? 1 + this.firstTiedWith(row) : null;
   }
 
+  /** Ranks at positions `from` up to, not including, `to`, at one comparison each. */
+  ranks(from = 0, to = this.size): (number | null)[] {
+    let rank = this.rankAt(from);
+    return this.rows.slice(from, to).map((row, at) => {
+      const above = at > 0 ? this.rows[from + at - 1] : undefined;
+      const ties = above && isRanked(row) && this.byRank(above, row) === 0;
+      if (above && !ties) rank = isRanked(row) ? from + at + 1 : null;
+      return rank;
+    });
+  }
+
   /** Last position of those who share the rank at a position. */
   endOfTie(position: number): number {
     const row = this.rows[position];
