@@ -60,8 +60,9 @@ export class LiveEvent {
   }
 
   private async step(): Promise<readonly BoardStep[]> {
-    const { policySeq } = this.boards.fold;
-    if (policySeq !== this.namesSeq) {
+    // Rows may arrive while names are read: a board must never begin with names older than its policy.
+    while (this.boards.fold.policySeq !== this.namesSeq) {
+      const { policySeq } = this.boards.fold;
       this.names = await this.readNames();
       this.namesSeq = policySeq;
     }
