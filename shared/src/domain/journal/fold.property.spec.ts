@@ -16,6 +16,10 @@ import { JournalWriter } from '../testing/journal-writer.js';
 import { EventFold, foldAll } from './fold.js';
 import type { JournalRow } from './rows.js';
 
+const RUNS = { numRuns: 40 };
+/** Two busy cores are slow; a property that hangs still ends. */
+jest.setTimeout(60_000);
+
 const JUDGES = ['j1', 'j2', 'j3', 'j4', 'j5'];
 const ENTRIES = entries(9);
 const skill = aStage(
@@ -117,6 +121,7 @@ describe.each(['stages', 'total'] as const)('the fold, rounding by %s', (roundin
         expect(pictureOf(watched)).toEqual(once);
         expect(pictureOf(foldAll(structuredClone(rules), structuredClone(rows)))).toEqual(once);
       }),
+      RUNS,
     );
   });
 
@@ -143,7 +148,7 @@ describe.each(['stages', 'total'] as const)('the fold, rounding by %s', (roundin
           before = after;
         }
       }),
-      { numRuns: 40 },
+      RUNS,
     );
   });
 
@@ -157,6 +162,7 @@ describe.each(['stages', 'total'] as const)('the fold, rounding by %s', (roundin
           if (marked === expected) expect(possible?.eq(total ?? '0')).toBe(true);
         }
       }),
+      RUNS,
     );
   });
 
@@ -169,6 +175,7 @@ describe.each(['stages', 'total'] as const)('the fold, rounding by %s', (roundin
           active.reduce((n, score) => n + pick(score), 0);
         expect(fold.progress).toEqual({ marked: sum((s) => s.marked), expected: sum((s) => s.expected) });
       }),
+      RUNS,
     );
   });
 });

@@ -92,6 +92,12 @@ describe('a panel aspect', () => {
     expect(total(foldAll(strict, journal.rows))).toBeNull();
   });
 
+  it('is missing while a submitted sheet lacks it without a declared absence', () => {
+    const journal = new JournalWriter().panel(at('L', 'e1'), 'look', votes([...NINE.slice(0, 8), null]));
+    journal.submit(sheet('L', 'e1', 'j9'));
+    expect(total(foldAll(rules, journal.rows))).toBeNull();
+  });
+
   it('follows a second vote on a submitted sheet', () => {
     const journal = new JournalWriter().panel(at('L', 'e1'), 'look', votes(NINE));
     const fold = foldAll(rules, journal.rows);
