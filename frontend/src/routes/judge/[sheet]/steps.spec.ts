@@ -3,8 +3,9 @@ import { fromMs, stepped, toMs } from './steps';
 const scale = { step: '0.25', least: '0', most: '10', places: 2 };
 
 test.each([
-  [undefined, 1, '0.00'],
-  ['７.２５', 1, '0.00'],
+  [undefined, 1, '0.25'],
+  [undefined, -1, '0.00'],
+  ['７.２５', 1, '0.25'],
   ['7.25', 1, '7.50'],
   ['0.10', -1, '0.00'],
   ['9.90', 1, '10.00'],

@@ -14,7 +14,7 @@ function text(value: bigint, places: number): string {
 }
 
 /**
- * The value one step up or down, exact, within bounds; from nothing (or nonsense) it starts at the lower bound.
+ * The value one step up or down, exact, within bounds. From nothing (or nonsense) it counts from the lower bound.
  * All decimal text; `most` null = no upper bound.
  */
 export function stepped(
@@ -23,8 +23,7 @@ export function stepped(
   { step, least, most, places }: { step: string; least: string; most: string | null; places: number },
 ): string {
   const low = units(least, places) ?? 0n;
-  const now = value === undefined ? null : units(value, places);
-  if (now === null) return text(low, places);
+  const now = (value === undefined ? null : units(value, places)) ?? low;
   const high = most === null ? null : units(most, places);
   const next = now + BigInt(direction) * (units(step, places) ?? 1n);
   if (next < low) return text(low, places);

@@ -8,7 +8,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     call(identityApi.organisations, {}, { fetch }),
     call(identityApi.groups, {}, { fetch }),
     call(identityApi.invitations, {}, { fetch }),
-    call(identityApi.memberships, {}, { fetch }),
+    call(identityApi.memberships, { query: {} }, { fetch }),
   ]).catch((thrown) => orErrorPage(thrown, url));
   return { organisations, groups, invitations, memberships };
 };
