@@ -6,7 +6,8 @@ const path = require('node:path');
 
 /** Where values of typeorm may be used: the database platform, entities, queries and migrations. */
 const database = ['^backend/src/platform/database/', '[.](entity|queries)[.]ts$', '^backend/src/migrations/'];
-const spec = '[.]spec[.]ts$';
+/** Specs and what only they use; neither is built. */
+const spec = '[.]spec[.]ts$|/testing/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
