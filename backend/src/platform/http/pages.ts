@@ -25,14 +25,13 @@ export async function mountPages(fastify: FastifyInstance, config: Config): Prom
   process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
   process.env.HOST_HEADER = 'x-forwarded-host';
   const { handler } = (await import(pathToFileURL(BUILT).href)) as { handler: PageHandler };
-  const api = apiDoor(fastify);
   const known = knownHosts(config);
   fastify.addHook('onRequest', (request, reply, done) => {
     if (OURS.test(request.url)) return done();
     const { raw } = request;
     raw.headers['x-forwarded-proto'] = request.protocol;
     raw.headers['x-forwarded-host'] = known(request.host) ? request.host : 'localhost';
-    (raw as IncomingMessage & { leitai: ApiDoor }).leitai = api;
+    (raw as IncomingMessage & { leitai: ApiDoor }).leitai = apiDoor(fastify, request.ip);
     reply.hijack();
     handler(raw, reply.raw, () => reply.raw.writeHead(404).end());
   });
@@ -47,14 +46,15 @@ function knownHosts(config: Config): (host: string) => boolean {
   return (host) => isLoopbackHost(host) || names.has(hostName(host));
 }
 
-/** Server-side loads call Nest in process, with the visitor's own cookie and language. */
-function apiDoor(fastify: FastifyInstance): ApiDoor {
+/** Server-side loads call Nest in process, with the visitor's own cookie, language and address (rate limits count it). */
+function apiDoor(fastify: FastifyInstance, ip: string): ApiDoor {
   return {
     async fetch(request) {
       const { pathname, search } = new URL(request.url);
       const answer = await fastify.inject({
         method: request.method as 'GET',
         url: pathname + search,
+        remoteAddress: ip,
         headers: Object.fromEntries(request.headers),
         ...(request.body && { payload: Buffer.from(await request.arrayBuffer()) }),
       });
