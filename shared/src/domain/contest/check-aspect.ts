@@ -1,8 +1,7 @@
 import { dec, whole, ZERO } from '../decimal.js';
 import type { DecimalText } from '../scoring/rules.js';
-import type { Report } from './check.js';
 import type { DefinedAspect, TimePointsText } from './definition.js';
-import type { FaultList, Path } from './faults.js';
+import type { FaultList, Path, Report } from './faults.js';
 
 /** Spec asks for a text for each of 0–3; fewer than this is worth a warning. */
 const DESCRIPTORS = 3;

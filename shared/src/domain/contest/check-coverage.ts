@@ -1,6 +1,5 @@
-import type { Report } from './check.js';
 import type { EventScope, StageScope } from './event-scope.js';
-import type { FaultList } from './faults.js';
+import type { FaultList, Report } from './faults.js';
 import { sectionsOf } from './panel-minimum.js';
 
 /** The session of a stage that has none. */

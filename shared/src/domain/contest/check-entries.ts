@@ -1,8 +1,7 @@
 import { consentText } from '../consent/texts.js';
-import type { Report } from './check.js';
 import type { DefinedEntry } from './definition.js';
 import type { EventScope } from './event-scope.js';
-import { type FaultList, type Path, pathText } from './faults.js';
+import { type FaultList, type Path, pathText, type Report } from './faults.js';
 import { unique } from './unique.js';
 
 /** Provincial rules cancel events with fewer entrants. */

@@ -1,9 +1,8 @@
-import type { Report } from './check.js';
 import { checkCoverage } from './check-coverage.js';
 import { checkRecusals } from './check-recusals.js';
 import type { DefinedPanel } from './definition.js';
 import type { EventScope, StageScope } from './event-scope.js';
-import type { FaultList, Path } from './faults.js';
+import type { FaultList, Path, Report } from './faults.js';
 import { JUDGEMENT_JUDGES, judgementSection, minimumOf } from './panel-minimum.js';
 import { unique } from './unique.js';
 

@@ -1,8 +1,7 @@
 import { canonical, dec, HUNDRED, sum, ZERO } from '../decimal.js';
-import type { Report } from './check.js';
 import { checkAspect } from './check-aspect.js';
 import type { StageScope } from './event-scope.js';
-import type { FaultList, Path } from './faults.js';
+import type { FaultList, Path, Report } from './faults.js';
 import { schemeTotal } from './scheme-total.js';
 import { unique } from './unique.js';
 

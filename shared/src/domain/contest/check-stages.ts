@@ -1,9 +1,8 @@
 import { canonical, dec, sum, ZERO } from '../decimal.js';
-import type { Report } from './check.js';
 import { checkScheme } from './check-scheme.js';
 import { type DefinedStage, LIMITS } from './definition.js';
 import type { EventScope } from './event-scope.js';
-import type { FaultList, Path } from './faults.js';
+import type { FaultList, Path, Report } from './faults.js';
 import { unique } from './unique.js';
 import { weightOf } from './weights.js';
 

@@ -6,14 +6,8 @@ import { checkAwards, checkTies } from './check-ranking.js';
 import { checkStages } from './check-stages.js';
 import type { Definition } from './definition.js';
 import { eventScope } from './event-scope.js';
-import type { FaultList } from './faults.js';
+import type { Report } from './faults.js';
 import { unique } from './unique.js';
-
-export interface Report {
-  faults: FaultList;
-  /** What an organiser should know, but nothing is refused for. */
-  warnings: FaultList;
-}
 
 /** Checks what the parts of a definition mean together. Pure; work grows with the size of the file, not its square. */
 export function checkEvents(definition: Definition, report: Report): void {

@@ -60,3 +60,9 @@ export class FaultList {
     return more > 0 ? [...this.kept, { path: '', code: 'more_faults', params: { count: more } }] : [...this.kept];
   }
 }
+
+export interface Report {
+  faults: FaultList;
+  /** What an organiser should know, but nothing is refused for. */
+  warnings: FaultList;
+}

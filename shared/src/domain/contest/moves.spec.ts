@@ -1,6 +1,3 @@
-import { foldAll } from '../journal/fold.js';
-import { sentence } from '../problem/catalogue.js';
-import type { EventRules } from '../scoring/rules.js';
 import {
   aCriterion,
   anAspect,
@@ -11,8 +8,11 @@ import {
   inputs,
   judges,
   rulesOf,
-} from '../testing/build-rules.js';
-import { JournalWriter } from '../testing/journal-writer.js';
+} from '../../testing/build-rules.js';
+import { JournalWriter } from '../../testing/journal-writer.js';
+import { foldAll } from '../journal/fold.js';
+import { sentence } from '../problem/catalogue.js';
+import type { EventRules } from '../scoring/rules.js';
 import { contestState, decideMove, movesFrom } from './moves.js';
 import { EVENT_STATES, type EventState } from './states.js';
 

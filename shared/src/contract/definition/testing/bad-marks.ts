@@ -1,0 +1,31 @@
+import { appended, type BadCase, E, mark } from './broken.js';
+
+/** Bad marks and sheets. */
+export const badMarks: BadCase[] = [
+  ['mark_too_high', mark(7, 'C1.1'), { [mark(7, 'C1.1')]: '100.1' }],
+  ['mark_too_high', mark(8, 'D1.1'), { [mark(8, 'D1.1')]: '10.5' }],
+  ['mark_too_low', mark(7, 'C1.1'), { [mark(7, 'C1.1')]: '-1' }],
+  ['mark_off_step', mark(8, 'D1.1'), { [mark(8, 'D1.1')]: '7.25' }],
+  ['mark_places', mark(7, 'C1.1'), { [mark(7, 'C1.1')]: '90.25' }],
+  ['mark_choice', mark(1, 'A1.1'), { [mark(1, 'A1.1')]: '2' }],
+  ['mark_not_a_number', mark(8, 'D1.1'), { [mark(8, 'D1.1')]: 'NaN' }],
+  ['mark_not_a_number', mark(8, 'D1.1'), { [mark(8, 'D1.1')]: '1e309' }],
+  ['mark_not_a_number', mark(8, 'D1.1'), { [mark(8, 'D1.1')]: '７.２５' }],
+  ['mark_not_a_number', mark(8, 'D1.1'), { [mark(8, 'D1.1')]: '' }],
+  ['stage_unknown', `${E}.marks[0].stage`, { [`${E}.marks[0].stage`]: 'final' }],
+  ['section_unknown', `${E}.marks[1].section`, { [`${E}.marks[1].section`]: 'Z1' }],
+  ['entry_unknown', `${E}.marks[1].entry`, { [`${E}.marks[1].entry`]: '99' }],
+  ['judge_unknown', `${E}.marks[1].judge`, { [`${E}.marks[1].judge`]: 'J9' }],
+  ['sheet_twice', `${E}.marks[155]`, appended(`${E}.marks`, (original) => original(`${E}.marks[154]`))],
+  ['aspect_unknown', mark(154, 'toString'), { [mark(154, 'toString')]: '1' }],
+  ['mark_other_section', mark(154, 'A1.1'), { [mark(154, 'A1.1')]: '1' }],
+  ['mark_other_judge', mark(153, 'A1.1'), { [`${E}.marks[153].judge`]: 'J3' }],
+  ['mark_foreign_judge', mark(154, 'B2.1'), { [`${E}.marks[154].judge`]: 'J2' }],
+  ['mark_foreign_judge', `${E}.marks[154]`, { [`${E}.marks[154].judge`]: 'J2', [`${E}.marks[154].values`]: {} }],
+  ['mark_recused_judge', mark(1, 'A1.1'), { [`${E}.marks[1].judge`]: 'J2' }],
+  ['mark_absent_judge', mark(126, 'D1.1'), { [`${E}.marks[126].judge`]: 'J3' }],
+  ['sheet_empty', `${E}.marks[153]`, { [`${E}.marks[153].judge`]: 'J3', [`${E}.marks[153].values`]: {} }],
+  ['sheet_incomplete', `${E}.marks[154].values`, { [mark(154, 'B2.3')]: undefined }],
+  ['judgement_spread', mark(5, 'B2.1'), { [mark(5, 'B2.1')]: '1' }],
+  ['marks_not_running', `${E}.marks`, { [`${E}.state`]: 'published' }],
+];
