@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { root } from './root.mjs';
 import { Stop } from './say.mjs';
 
+const endings = /** @type {const} */ (['SIGINT', 'SIGTERM']);
+
 /**
  * @typedef {{ code: number, output: string }} Ended
  */
@@ -22,8 +24,18 @@ export function run(command, args, options = {}) {
     };
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
-    child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}\n` }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    const ended = (/** @type {number} */ code, message = '') => {
+      for (const signal of endings) process.off(signal, interrupted);
+      resolve({ code, output: output + message });
+    };
+    // Ended from outside, a step does not go on by itself in the background.
+    const interrupted = (/** @type {NodeJS.Signals} */ signal) => {
+      child.kill(signal);
+      process.exit(130);
+    };
+    for (const signal of endings) process.on(signal, interrupted);
+    child.on('error', (error) => ended(127, `${error.message}\n`));
+    child.on('close', (code) => ended(code ?? 1));
   });
 }
 
