@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { aStanding } from '../../testing/standings.js';
 import { StandingsIndex } from '../ranking/standings-index.js';
-import { aStanding } from '../testing/standings.js';
 import { awards, quotaCuts } from './quota.js';
 
 const QUOTA = { percents: ['10', '20', '30'] };

@@ -1,5 +1,5 @@
+import { aCriterion, anAspect, aSection, aStage, inputs, rulesOf } from '../../testing/build-rules.js';
 import type { EventRules, Stage } from '../scoring/rules.js';
-import { aCriterion, anAspect, aSection, aStage, inputs, rulesOf } from '../testing/build-rules.js';
 import { boardLayout, totalMax } from './columns.js';
 
 const value = (code: string, max: string, more = {}) => anAspect(code, inputs.value, { max, ...more });

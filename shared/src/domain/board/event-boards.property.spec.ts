@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import { boardIdentity, boardJournals, boardRules, nameOf } from '../../testing/board-journals.js';
 import { dec, sum } from '../decimal.js';
 import { foldAll } from '../journal/fold.js';
 import { results } from '../journal/fold-results.js';
 import type { JournalRow } from '../journal/rows.js';
-import { boardIdentity, boardJournals, boardRules, nameOf } from '../testing/board-journals.js';
 import { applyDelta } from './apply-delta.js';
 import { AUDIENCES, type Audience, type BoardSnapshot } from './board.js';
 import { compareRows } from './compare-rows.js';

@@ -1,5 +1,5 @@
-import { boardIdentity, boardRules, nameOf } from '../testing/board-journals.js';
-import { JournalWriter } from '../testing/journal-writer.js';
+import { boardIdentity, boardRules, nameOf } from '../../testing/board-journals.js';
+import { JournalWriter } from '../../testing/journal-writer.js';
 import type { Audience } from './board.js';
 import { boardAt, EventBoards } from './event-boards.js';
 

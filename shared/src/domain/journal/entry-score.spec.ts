@@ -1,7 +1,7 @@
+import { aCriterion, anAspect, aSection, aStage, entries, inputs, rulesOf } from '../../testing/build-rules.js';
+import { JournalWriter } from '../../testing/journal-writer.js';
 import { canonical } from '../decimal.js';
 import type { TieKey } from '../scoring/rules.js';
-import { aCriterion, anAspect, aSection, aStage, entries, inputs, rulesOf } from '../testing/build-rules.js';
-import { JournalWriter } from '../testing/journal-writer.js';
 import { foldAll } from './fold.js';
 import { results } from './fold-results.js';
 

@@ -1,6 +1,6 @@
-import { aCriterion, anAspect, aPanelAspect, aSection, aStage, inputs, rulesOf } from '../testing/build-rules.js';
-import { pictureOf } from '../testing/fold-picture.js';
-import { JournalWriter } from '../testing/journal-writer.js';
+import { aCriterion, anAspect, aPanelAspect, aSection, aStage, inputs, rulesOf } from '../../testing/build-rules.js';
+import { pictureOf } from '../../testing/fold-picture.js';
+import { JournalWriter } from '../../testing/journal-writer.js';
 import { EventFold, foldAll } from './fold.js';
 import type { JournalRow } from './rows.js';
 

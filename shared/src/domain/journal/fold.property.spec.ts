@@ -1,6 +1,4 @@
 import fc from 'fast-check';
-import { ENTRY_STATUSES } from '../contest/states.js';
-import type { EventRules } from '../scoring/rules.js';
 import {
   aCriterion,
   anAspect,
@@ -10,9 +8,11 @@ import {
   entries,
   inputs,
   rulesOf,
-} from '../testing/build-rules.js';
-import { pictureOf } from '../testing/fold-picture.js';
-import { JournalWriter } from '../testing/journal-writer.js';
+} from '../../testing/build-rules.js';
+import { pictureOf } from '../../testing/fold-picture.js';
+import { JournalWriter } from '../../testing/journal-writer.js';
+import { ENTRY_STATUSES } from '../contest/states.js';
+import type { EventRules } from '../scoring/rules.js';
 import { EventFold, foldAll } from './fold.js';
 import type { JournalRow } from './rows.js';
 

@@ -1,4 +1,3 @@
-import { canonical, ZERO } from '../decimal.js';
 import {
   aCriterion,
   anAspect,
@@ -8,8 +7,9 @@ import {
   inputs,
   judges,
   rulesOf,
-} from '../testing/build-rules.js';
-import { JournalWriter } from '../testing/journal-writer.js';
+} from '../../testing/build-rules.js';
+import { JournalWriter } from '../../testing/journal-writer.js';
+import { canonical, ZERO } from '../decimal.js';
 import { EventFold, foldAll } from './fold.js';
 import { results } from './fold-results.js';
 

@@ -1,4 +1,3 @@
-import { foldAll } from '../journal/fold.js';
 import {
   aCriterion,
   anAspect,
@@ -9,8 +8,9 @@ import {
   inputs,
   judges,
   rulesOf,
-} from '../testing/build-rules.js';
-import { JournalWriter } from '../testing/journal-writer.js';
+} from '../../testing/build-rules.js';
+import { JournalWriter } from '../../testing/journal-writer.js';
+import { foldAll } from '../journal/fold.js';
 import { type AbsenceCommand, decideAbsence } from './decide-absence.js';
 
 const stage = aStage('P', [aCriterion('A', [aSection('W', [aPanelAspect('look'), anAspect('gap', inputs.binary)])])]);

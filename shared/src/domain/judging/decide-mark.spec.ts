@@ -1,5 +1,5 @@
+import { anAspect, inputs } from '../../testing/build-rules.js';
 import type { SheetView } from '../journal/fold-views.js';
-import { anAspect, inputs } from '../testing/build-rules.js';
 import { decideMark, type MarkCommand, type MarkSituation } from './decide-mark.js';
 
 const sheet = (more: Partial<SheetView> = {}): SheetView => ({

@@ -1,4 +1,4 @@
-import { anAspect, inputs } from '../testing/build-rules.js';
+import { anAspect, inputs } from '../../testing/build-rules.js';
 import { decideSubmit, type SubmitSituation } from './decide-submit.js';
 
 const on = (...codes: string[]) => codes.map((code) => ({ aspect: anAspect(code, inputs.value), absent: false }));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anyStanding, aStanding, CHAIN } from '../testing/standings.js';
+import { anyStanding, aStanding, CHAIN } from '../../testing/standings.js';
 import { isRanked, rankComparator, type Standing } from './standing.js';
 import { StandingsIndex } from './standings-index.js';
 

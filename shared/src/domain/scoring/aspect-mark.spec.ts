@@ -1,5 +1,5 @@
+import { anAspect, aPanelAspect } from '../../testing/build-rules.js';
 import { dec } from '../decimal.js';
-import { anAspect, aPanelAspect } from '../testing/build-rules.js';
 import { measuredMark, panelMark } from './aspect-mark.js';
 import type { AspectInput, TimePoints } from './rules.js';
 

@@ -8,7 +8,7 @@ import {
   entries,
   inputs,
   rulesOf,
-} from '../testing/build-rules.js';
+} from '../../testing/build-rules.js';
 import { type Absences, allSheets, aspectsOf, nobodyAbsent, panelOf } from './assignment.js';
 
 const weld = aSection('W', [anAspect('gap', inputs.binary), aPanelAspect('look'), anAspect('size', inputs.value)]);

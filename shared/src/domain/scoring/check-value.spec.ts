@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { anAspect, inputs } from '../../testing/build-rules.js';
 import { sentence } from '../problem/catalogue.js';
-import { anAspect, inputs } from '../testing/build-rules.js';
 import { checkValue } from './check-value.js';
 import type { Aspect, AspectInput } from './rules.js';
 

@@ -1,7 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EventFold } from '../journal/fold.js';
-import { results } from '../journal/fold-results.js';
 import {
   aCriterion,
   anAspect,
@@ -11,8 +9,10 @@ import {
   inputs,
   judges,
   rulesOf,
-} from '../testing/build-rules.js';
-import { JournalWriter } from '../testing/journal-writer.js';
+} from '../../testing/build-rules.js';
+import { JournalWriter } from '../../testing/journal-writer.js';
+import { EventFold } from '../journal/fold.js';
+import { results } from '../journal/fold-results.js';
 import type { EventRules } from './rules.js';
 
 /**

@@ -1,5 +1,5 @@
+import { aCriterion, anAspect, aPanelAspect, aSection, inputs } from '../../testing/build-rules.js';
 import { type Decimal, dec, fixed, quotient } from '../decimal.js';
-import { aCriterion, anAspect, aPanelAspect, aSection, inputs } from '../testing/build-rules.js';
 import { type AspectMark, panelMark } from './aspect-mark.js';
 import { component, roundingPlaces, sectionScore } from './section-score.js';
 import { rawStage } from './stage-score.js';

@@ -1,5 +1,5 @@
+import { aStage, rulesOf } from '../../testing/build-rules.js';
 import { type Decimal, dec, fixed } from '../decimal.js';
-import { aStage, rulesOf } from '../testing/build-rules.js';
 import type { EventRules } from './rules.js';
 import { bounded, weightedTotal } from './stage-score.js';
 

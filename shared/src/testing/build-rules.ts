@@ -1,4 +1,4 @@
-import type { Aspect, AspectInput, Criterion, EventRules, Panel, Section, Stage } from '../scoring/rules.js';
+import type { Aspect, AspectInput, Criterion, EventRules, Panel, Section, Stage } from '../domain/scoring/rules.js';
 
 /** Rules for tests, as small as they can be: everything that a test does not name is the plainest value. */
 export const anAspect = (code: string, input: AspectInput, more: Partial<Aspect> = {}): Aspect => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { dec } from '../decimal.js';
-import type { Standing } from '../ranking/standing.js';
-import type { TieKey } from '../scoring/rules.js';
+import { dec } from '../domain/decimal.js';
+import type { Standing } from '../domain/ranking/standing.js';
+import type { TieKey } from '../domain/scoring/rules.js';
 
 /** Higher is better, then less is better. */
 export const CHAIN: TieKey[] = [

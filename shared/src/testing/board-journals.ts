@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { EntryName } from '../board/name-policy.js';
-import type { BoardIdentity, NameOf } from '../board/projector.js';
-import { ENTRY_STATUSES } from '../contest/states.js';
-import type { EventRules } from '../scoring/rules.js';
+import type { EntryName } from '../domain/board/name-policy.js';
+import type { BoardIdentity, NameOf } from '../domain/board/projector.js';
+import { ENTRY_STATUSES } from '../domain/contest/states.js';
+import type { EventRules } from '../domain/scoring/rules.js';
 import { aCriterion, anAspect, aPanelAspect, aSection, aStage, entries, inputs, rulesOf } from './build-rules.js';
 import { JournalWriter } from './journal-writer.js';
 

@@ -1,6 +1,6 @@
-import { canonical, type Decimal } from '../decimal.js';
-import type { EventFold } from '../journal/fold.js';
-import { results } from '../journal/fold-results.js';
+import { canonical, type Decimal } from '../domain/decimal.js';
+import type { EventFold } from '../domain/journal/fold.js';
+import { results } from '../domain/journal/fold-results.js';
 
 const text = (value: Decimal | null) => value && canonical(value);
 

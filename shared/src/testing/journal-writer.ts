@@ -1,6 +1,6 @@
-import type { EntryStatus, EventState } from '../contest/states.js';
-import type { BoardPolicy, JournalBody, JournalRow } from '../journal/rows.js';
-import type { SheetKey } from '../scoring/assignment.js';
+import type { EntryStatus, EventState } from '../domain/contest/states.js';
+import type { BoardPolicy, JournalBody, JournalRow } from '../domain/journal/rows.js';
+import type { SheetKey } from '../domain/scoring/assignment.js';
 
 /** Writes a journal for tests: sequence, time (one second a row) and sheet revisions count by themselves. */
 export class JournalWriter {
