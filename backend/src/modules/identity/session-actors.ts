@@ -1,13 +1,13 @@
 import type { Grant, Role, ScopeKind } from '@leitai/shared/domain/permission/roles';
-import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Reader } from '../../platform/database/reader.js';
-import { storageFailure } from '../../platform/database/storage-failure.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, ActorSource } from '../../platform/http/actor.js';
 import { ActorCache } from './actor-cache.js';
 import { secretHash } from './secrets.js';
 import { isAlive } from './session-life.js';
+import { Sightings } from './sightings.js';
 
 interface Row {
   accountId: string;
@@ -29,16 +29,16 @@ const SEEN_EVERY_MS = 60_000;
 @Injectable()
 export class SessionActors extends ActorSource implements OnModuleDestroy {
   private readonly cache = new ActorCache();
-  private readonly log = new Logger(SessionActors.name);
   private readonly reads = new Map<string, Promise<Actor | null>>();
-  private seeing: Promise<void> = Promise.resolve();
+  readonly sightings: Sightings;
 
   constructor(
     private readonly reader: Reader,
-    private readonly work: UnitOfWork,
+    work: UnitOfWork,
     private readonly clock: Clock,
   ) {
     super();
+    this.sightings = new Sightings(work);
   }
 
   async find(cookie: string | undefined): Promise<Actor | null> {
@@ -54,7 +54,7 @@ export class SessionActors extends ActorSource implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
-    await this.seeing;
+    await this.sightings.settled();
   }
 
   /** Requests that ask for the same session at once share one read. */
@@ -77,17 +77,8 @@ export class SessionActors extends ActorSource implements OnModuleDestroy {
       return null;
     const actor = { accountId: session.accountId, sessionId: hash, grants: rows.flatMap(grantOf) };
     keep(hash, actor);
-    if (Math.abs(now - Number(session.lastSeenAt)) >= SEEN_EVERY_MS) this.see(hash, now);
+    if (Math.abs(now - Number(session.lastSeenAt)) >= SEEN_EVERY_MS) this.sightings.note(hash, now);
     return actor;
-  }
-
-  /** Notes that a session is in use. Nobody waits for it: a busy database must not turn a judge away. */
-  private see(hash: string, now: number): void {
-    const write = () =>
-      this.work.run(({ sql }) => sql.run('UPDATE session SET last_seen_at = ? WHERE id_hash = ?', [now, hash]));
-    this.seeing = this.seeing.then(write).catch((error: unknown) => {
-      if (!storageFailure(error)) this.log.error(error);
-    });
   }
 }
 
