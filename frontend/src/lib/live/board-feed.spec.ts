@@ -1,6 +1,6 @@
 import type { BoardDelta, BoardRow, BoardSnapshot } from '@leitai/shared/domain/board/board';
 import { onDelta, onJoined } from './board-feed';
-import { changedRows, freshRows } from './changes';
+import { changedRows, freshRows, mergedRows } from './changes';
 import { isStale } from './signs';
 
 const row = (number: string, rank: number | null, total: string | null): BoardRow => ({
@@ -76,6 +76,11 @@ describe('the answer to a join', () => {
 });
 
 describe('what changed', () => {
+  test('again keeps the cells that are still fresh', () => {
+    const change = (cell: number, at: number) => new Map([['1', { cells: new Set([cell]), total: true, at }]]);
+    expect(mergedRows(change(0, 1), change(2, 5)).get('1')).toEqual({ cells: new Set([0, 2]), total: true, at: 5 });
+  });
+
   test('names the cells and the total of changed rows only, and fades by age', () => {
     const before = board(5);
     const after = onDelta(before, delta(5, 6, '60.00')).snapshot;

@@ -1,7 +1,7 @@
 import type { Audience, BoardDelta, BoardSnapshot } from '@leitai/shared/domain/board/board';
 import type { BoardJoined } from '@leitai/shared/events/board-events';
 import { onDelta, onJoined } from './board-feed';
-import { changedRows, freshRows, type RowChange } from './changes';
+import { changedRows, freshRows, mergedRows, type RowChange } from './changes';
 import { type Connection, connect } from './connection';
 import { GLOW_MS, isStale } from './signs';
 
@@ -98,7 +98,7 @@ export class LiveBoard {
     if (next === this.snapshot) return;
     const changed = changedRows(this.snapshot, next, performance.now());
     this.snapshot = next;
-    if (changed.size > 0) this.changed = new Map([...this.changed, ...changed]);
+    if (changed.size > 0) this.changed = mergedRows(this.changed, changed);
   }
 
   #time(now: number) {

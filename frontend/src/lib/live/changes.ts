@@ -26,3 +26,16 @@ export function freshRows(changed: ReadonlyMap<string, RowChange>, since: number
   const fresh = [...changed].filter(([, change]) => change.at > since);
   return fresh.length === changed.size ? changed : new Map(fresh);
 }
+
+/** Both maps as one: a row that changed again keeps the cells that are still fresh. */
+export function mergedRows(
+  known: ReadonlyMap<string, RowChange>,
+  latest: ReadonlyMap<string, RowChange>,
+): ReadonlyMap<string, RowChange> {
+  const merged = new Map(known);
+  for (const [number, change] of latest) {
+    const old = known.get(number);
+    merged.set(number, old ? { ...change, cells: new Set([...old.cells, ...change.cells]) } : change);
+  }
+  return merged;
+}
