@@ -1,4 +1,4 @@
-import { onTree, type PlantedTree } from './planted-tree';
+import { onTree, type PlantedTree } from './planted-tree.js';
 
 /** A small house in order: one file in each room, joined by allowed imports. */
 const house: Record<string, string> = {

@@ -1,4 +1,4 @@
-import { onTree, type PlantedTree } from './planted-tree';
+import { onTree, type PlantedTree } from './planted-tree.js';
 
 describe('check: lint', () => {
   const tree = (use: (tree: PlantedTree) => void) => onTree((planted) => use(planted.take('biome.json', '.gitignore')));

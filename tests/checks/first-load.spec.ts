@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { onTree, type PlantedTree } from './planted-tree';
+import { onTree, type PlantedTree } from './planted-tree.js';
 
 const output = 'frontend/.svelte-kit/output';
 const page = "{ id: '/e/[contest]/[event]', page: { layouts: [0], leaf: 2 } }";

@@ -1,4 +1,4 @@
-import { onTree } from './planted-tree';
+import { onTree } from './planted-tree.js';
 
 const lock = (places: string[]) =>
   JSON.stringify({

@@ -1,4 +1,4 @@
-import { onTree } from './planted-tree';
+import { onTree } from './planted-tree.js';
 
 const rows = (count: number) =>
   Array.from({ length: count }, (_, index) => `export const v${index} = ${index};`).join('\n');

@@ -1,4 +1,4 @@
-import { onTree, type PlantedTree } from './planted-tree';
+import { onTree, type PlantedTree } from './planted-tree.js';
 
 const messages = (tree: PlantedTree, zh: object, en: object) =>
   tree
