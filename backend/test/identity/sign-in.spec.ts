@@ -78,7 +78,7 @@ describe('signing in', () => {
     const answer = await app.request<{ detail: string; status: number; faults: { path: string; message: string }[] }>(
       'POST',
       '/api/session',
-      { body: { login: 'x', password: 5 }, headers },
+      { body: { login: ' ', password: 5 }, headers },
     );
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
     expect(answer.body).toMatchObject({ type: 'urn:leitai:problem:invalid_input', code: 'invalid_input' });

@@ -2,12 +2,22 @@ import { z } from 'zod';
 import { ORGANISATION_KINDS } from '../domain/organisation/kinds.js';
 import { ROLES, SCOPES } from '../domain/permission/roles.js';
 import { Code, Id } from './common.js';
+import { Name } from './definition/text.js';
 import { endpoint } from './endpoint.js';
 
-export const Login = z.string().trim().min(2).max(64);
+/** Visible characters only: two login names that look alike should be alike. */
+export const Login = z
+  .string()
+  .trim()
+  .min(2)
+  .max(64)
+  .regex(/^[^\p{C}\p{Zl}\p{Zp}<>]+$/u, 'login_shape');
+/** What somebody types to sign in; a login name that cannot exist is simply wrong. */
+const TypedLogin = z.string().trim().min(1).max(64);
 /** Length and breached-list rules are checked by the service (NIST SP 800-63B §5.1.1.2). */
 export const Password = z.string().min(1).max(256);
-export const PersonName = z.string().trim().min(1).max(400);
+/** Names of persons and organisations: the rules of the definition file. */
+export const PersonName = Name;
 const Secret = z.string().min(16).max(128);
 
 export const Grant = z
@@ -93,7 +103,7 @@ export const identityApi = {
     access: 'public',
     status: 204,
     summary: 'Sign in; sets the session cookie',
-    body: z.object({ login: Login, password: Password }),
+    body: z.object({ login: TypedLogin, password: Password }),
     problems: ['login_wrong', 'insecure_transport'],
   }),
   me: endpoint({

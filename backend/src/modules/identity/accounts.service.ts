@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditService } from '../../platform/audit/audit.service.js';
 import { Chance, Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { isDuplicate } from '../../platform/database/storage-failure.js';
@@ -10,6 +11,12 @@ import { VaultService } from './vault.service.js';
 /** What a password is checked against. */
 export interface Credentials {
   id: string;
+  passwordHash: string;
+}
+
+export interface NewAccount {
+  personId: string;
+  login: string;
   passwordHash: string;
 }
 
@@ -28,6 +35,7 @@ const CREDENTIALS = 'SELECT id, password_hash AS passwordHash FROM account WHERE
 export class AccountsService {
   constructor(
     private readonly vault: VaultService,
+    private readonly audit: AuditService,
     private readonly clock: Clock,
     private readonly chance: Chance,
   ) {}
@@ -52,19 +60,24 @@ export class AccountsService {
     return account;
   }
 
-  /** Creates an account and returns its id. Refuses `login_taken`. */
-  async create(
-    tx: Tx,
-    { personId, login, passwordHash }: { personId: string; login: string; passwordHash: string },
-  ): Promise<string> {
+  /** Creates an account and returns its id. Refuses `login_taken`, and `not_found` for an erased person. */
+  async create(tx: Tx, { personId, login, passwordHash }: NewAccount): Promise<string> {
+    const key = (await this.vault.keysOf(tx.sql, [personId])).get(personId);
+    if (!key) throw new Refusal('not_found');
     const id = this.chance.id();
-    const loginCipher = await this.vault.seal(tx.sql, personId, 'login', login);
-    const account = { id, personId, loginToken: this.loginToken(login), loginCipher, passwordHash };
+    const account = { id, personId, loginToken: this.loginToken(login), loginCipher: key.seal('login', login) };
     try {
-      await tx.manager.insert(Account, { ...account, createdAt: this.clock.now(), disabled: false });
+      await tx.manager.insert(Account, { ...account, passwordHash, createdAt: this.clock.now(), disabled: false });
     } catch (error) {
       throw isDuplicate(error) ? new Refusal('login_taken') : error;
     }
+    const leaf = {
+      type: 'account.created',
+      actor: id,
+      after: key.digest(login),
+      about: { account: id, person: personId },
+    };
+    await this.audit.append(tx, 'platform', [leaf]);
     return id;
   }
 

@@ -61,7 +61,8 @@ export class ConsentsService {
 
   /** Those of the persons whose names may be shown in public. */
   async publicNames(sql: Sql, personIds: readonly string[]): Promise<Set<string>> {
-    const rows = await selectByIds<{ id: string }>(sql, PUBLIC, personIds);
-    return new Set(rows.map(({ id }) => id));
+    const named = new Set<string>();
+    await selectByIds<{ id: string }>(sql, PUBLIC, personIds, ({ id }) => named.add(id));
+    return named;
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Chance, Clock } from '../../platform/clock/clock.js';
 import { insertRows, type Sql } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import { inParts } from './in-parts.js';
 import { selectByIds } from './select-by-ids.js';
 import { VaultService } from './vault.service.js';
 
@@ -25,25 +26,36 @@ export class PeopleService {
 
   /** Creates a person for each name, in their order, with sealed names and search tokens; a few statements for thousands. */
   async create(tx: Tx, names: readonly string[]): Promise<string[]> {
-    const at = this.clock.now();
-    const ids = names.map(() => this.chance.id());
-    const made = this.vault.make(ids);
-    const persons = made.map(({ key }, index) => [key.personId, key.seal('name', names[index] as string), at]);
-    await insertRows(tx.sql, 'person', ['id', 'name_cipher', 'created_at'], persons);
-    await this.vault.store(tx, made);
-    const tokens = ids.map((id, index) => [id, 'name', this.vault.token('name', names[index] as string)]);
-    await insertRows(tx.sql, 'person_token', ['person_id', 'field', 'token'], tokens);
+    const ids: string[] = [];
+    await inParts(names, async (part) => {
+      ids.push(...(await this.createPart(tx, part)));
+    });
     return ids;
   }
 
   /** Names by person id; erased persons are missing. */
   async names(sql: Sql, personIds: readonly string[]): Promise<Map<string, string>> {
-    const rows = await selectByIds<NameRow>(sql, NAMES, personIds);
-    return new Map(rows.map(({ id, sealed, wrapped }) => [id, this.vault.unwrap(id, wrapped).open('name', sealed)]));
+    const names = new Map<string, string>();
+    await selectByIds<NameRow>(sql, NAMES, personIds, ({ id, sealed, wrapped }) => {
+      names.set(id, this.vault.unwrap(id, wrapped).open('name', sealed));
+    });
+    return names;
   }
 
   /** Ids of the persons with exactly this full name, whatever its width, case and spacing. */
   find(sql: Sql, name: string): Promise<string[]> {
     return this.vault.find(sql, 'name', name);
+  }
+
+  private async createPart(tx: Tx, names: readonly string[]): Promise<string[]> {
+    const at = this.clock.now();
+    const made = this.vault.make(names.map(() => this.chance.id()));
+    const people = made.map((one, index) => ({ ...one, id: one.key.personId, name: names[index] as string }));
+    const persons = people.map(({ id, key, name }) => [id, key.seal('name', name), at]);
+    await insertRows(tx.sql, 'person', ['id', 'name_cipher', 'created_at'], persons);
+    await this.vault.store(tx, made);
+    const tokens = people.map(({ id, name }) => [id, 'name', this.vault.token('name', name)]);
+    await insertRows(tx.sql, 'person_token', ['person_id', 'field', 'token'], tokens);
+    return people.map(({ id }) => id);
   }
 }

@@ -44,15 +44,11 @@ export class VaultService {
 
   /** Data keys by person id; erased persons are missing. */
   async keysOf(sql: Sql, personIds: readonly string[]): Promise<Map<string, DataKey>> {
-    const rows = await selectByIds<{ id: string; wrapped: string }>(sql, BY_IDS, personIds);
-    return new Map(rows.map(({ id, wrapped }) => [id, this.unwrap(id, wrapped)]));
-  }
-
-  /** Seals a text under a person's key; throws for an erased person. */
-  async seal(sql: Sql, personId: string, field: SealedField, text: string): Promise<string> {
-    const key = (await this.keysOf(sql, [personId])).get(personId);
-    if (!key) throw new Error(`person ${personId} has no key`);
-    return key.seal(field, text);
+    const keys = new Map<string, DataKey>();
+    await selectByIds<{ id: string; wrapped: string }>(sql, BY_IDS, personIds, ({ id, wrapped }) => {
+      keys.set(id, this.unwrap(id, wrapped));
+    });
+    return keys;
   }
 
   unwrap(personId: string, wrapped: string): DataKey {

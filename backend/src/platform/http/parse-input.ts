@@ -1,9 +1,9 @@
 import type { Endpoint } from '@leitai/shared/contract/endpoint';
-import type { Language } from '@leitai/shared/domain/problem/catalogue';
+import { type Language, sentence } from '@leitai/shared/domain/problem/catalogue';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { meaningOf } from './issue-meaning.js';
 import { type Fault, Refusal } from './refusal.js';
-import { issueMessage } from './zod-messages.js';
 
 const MAX_FAULTS = 50;
 
@@ -22,10 +22,14 @@ function parsePart(
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues.slice(0, MAX_FAULTS)) {
-    faults.push({ path: pathText(part, issue.path), code: issue.code, message: issueMessage(issue, language) });
+    const { code, params } = meaningOf(issue, valueAt(value, issue.path));
+    faults.push({ path: pathText(part, issue.path), code, message: sentence(code, language, params) });
   }
   return undefined;
 }
+
+const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], input);
 
 /** Validates params, query and body against the endpoint. Throws `invalid_input` listing what is wrong, where. */
 export function parseParts(

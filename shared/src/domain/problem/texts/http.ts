@@ -3,6 +3,12 @@ import type { ProblemText } from '../problem-text.js';
 /** Problems of the transport itself: who asks, what was sent, whether we can answer now. */
 export const httpProblems = {
   invalid_input: { status: 400, zh: '填写有误，共{count}处。', en: 'The input has {count} fault(s).' },
+  input_missing: { status: 400, zh: '请填写这一项。', en: 'This is required.' },
+  input_type: { status: 400, zh: '这一项的类型不对。', en: 'This has the wrong type.' },
+  input_short: { status: 400, zh: '至少{limit}个字符。', en: 'At least {limit} characters.' },
+  input_long: { status: 400, zh: '最多{limit}个字符。', en: 'At most {limit} characters.' },
+  input_choice: { status: 400, zh: '只能是：{choices}。', en: 'Choose one of {choices}.' },
+  input_format: { status: 400, zh: '这一项的格式不对。', en: 'This is not in the right format.' },
   not_found: { status: 404, zh: '没有找到，或者您无权查看。', en: 'Not found, or not yours to see.' },
   method_not_allowed: { status: 405, zh: '这个地址不接受这种请求。', en: 'This address does not accept that method.' },
   body_too_large: {

@@ -2,6 +2,11 @@ import type { ProblemText } from '../problem-text.js';
 
 export const identityProblems = {
   login_wrong: { status: 401, zh: '登录名或密码不对。', en: 'Login name or password is wrong.' },
+  login_shape: {
+    status: 400,
+    zh: '登录名里不能有<、>或看不见的字符。',
+    en: 'A login name must not contain <, > or invisible characters.',
+  },
   login_taken: { status: 409, zh: '这个登录名已被使用，请换一个。', en: 'That login name is taken; choose another.' },
   password_short: { status: 400, zh: '密码至少{min}个字符。', en: 'The password needs at least {min} characters.' },
   password_common: {

@@ -1,0 +1,28 @@
+import { sentence } from '@leitai/shared/domain/problem/catalogue';
+import { z } from 'zod';
+import { meaningOf } from './issue-meaning.js';
+
+const say = (schema: z.ZodType, input: unknown) => {
+  const issue = schema.safeParse(input).error?.issues[0];
+  if (!issue) return 'fine';
+  const { code, params } = meaningOf(issue, input);
+  return [code, sentence(code, 'zh', params), sentence(code, 'en', params)];
+};
+
+describe('what a schema issue means', () => {
+  it.each([
+    [z.string(), undefined, ['input_missing', '请填写这一项。', 'This is required.']],
+    [z.string(), 5, ['input_type', '这一项的类型不对。', 'This has the wrong type.']],
+    [z.string().min(1), '', ['text_empty', '不能为空。', 'This cannot be empty.']],
+    [z.string().min(8), 'x', ['input_short', '至少8个字符。', 'At least 8 characters.']],
+    [z.string().max(2), 'xyz', ['input_long', '最多2个字符。', 'At most 2 characters.']],
+    [z.array(z.int()).max(1), [1, 2], ['list_long', '最多1项。', 'At most 1 items.']],
+    [z.int().max(5), 6, ['too_big', '最大为5。', 'At most 5.']],
+    [z.enum(['a', 'b']), 'c', ['input_choice', '只能是：a / b。', 'Choose one of a / b.']],
+    [z.uuid(), 'x', ['input_format', '这一项的格式不对。', 'This is not in the right format.']],
+    [z.strictObject({}), { x: 1 }, ['key_unknown', '没有“x”这个字段。', 'There is no field “x”.']],
+    [z.string().regex(/^a$/, 'login_shape'), 'b', ['login_shape', expect.any(String), expect.any(String)]],
+  ])('%#: %s', (schema, input, said) => {
+    expect(say(schema, input)).toEqual(said);
+  });
+});
