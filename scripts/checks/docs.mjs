@@ -35,8 +35,17 @@ function deadLinks(file, text) {
   });
 }
 
+/** Decisions that the README does not list. */
+function unlisted() {
+  const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+  const decisions = repositoryFiles().filter((file) => /^docs\/decisions\/.*\.md$/.test(file));
+  return decisions
+    .filter((file) => !readme.includes(`(${file})`))
+    .map((file) => `README.md: ${file} 未列出 · not listed`);
+}
+
 const documents = repositoryFiles().filter((file) => file.endsWith('.md'));
-if (!documents.includes('README.md')) conclude(['README.md: 不存在 · missing']);
+conclude(documents.includes('README.md') ? unlisted() : ['README.md: 不存在 · missing']);
 conclude(
   documents.flatMap((file) => {
     const text = readFileSync(path.join(root, file), 'utf8');

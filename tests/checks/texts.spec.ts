@@ -57,4 +57,12 @@ describe('check: docs', () => {
       expect(code).toBe(1);
     });
   });
+
+  it('fails when a decision is not listed', () => {
+    onTree((tree) => {
+      const { code, output } = readme(tree.plant('docs/decisions/0001-a.md', '# 1. A\n'), '').check('docs');
+      expect(output).toContain('docs/decisions/0001-a.md');
+      expect(code).toBe(1);
+    });
+  });
 });
