@@ -38,6 +38,7 @@ export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
 /** Unexpected errors: a short id on the page, the error itself in the server's log. */
 export const handleError: HandleServerError = ({ error, event, status }) => {
   if (status === 404) return { message: m.error_not_found_title() };
+  if (status < 500) return { message: m.error_status({ status }) };
   const id = crypto.randomUUID().slice(0, 8);
   const cause = error instanceof Error ? error.stack : String(error);
   console.error(JSON.stringify({ level: 'error', id, route: event.route.id, status, cause }));
