@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Client } from '../support/client';
-import { type SheetView, smallContest } from '../support/contest';
-import type { Cases } from './cases';
+import type { Client } from '../support/client.js';
+import { type SheetView, smallContest } from '../support/contest.js';
+import type { Cases } from './cases.js';
 
 const EVENT = '/api/contests/home/events/welding';
 interface Row {

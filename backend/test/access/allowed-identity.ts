@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Client, signUp } from '../support/client';
-import type { Cases } from './cases';
+import { Client, signUp } from '../support/client.js';
+import type { Cases } from './cases.js';
 
 const PASSWORD = 'fifteen welders 15';
 

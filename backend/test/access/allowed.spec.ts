@@ -1,8 +1,8 @@
-import { endpoints } from '../../src/endpoints';
-import { freshDatabase, type TestDatabase } from '../support/database';
-import { type Cast, openCast } from '../support/people';
-import { contestCases } from './allowed-contest';
-import { identityCases } from './allowed-identity';
+import { endpoints } from '../../src/endpoints.js';
+import { freshDatabase, type TestDatabase } from '../support/database.js';
+import { type Cast, openCast } from '../support/people.js';
+import { contestCases } from './allowed-contest.js';
+import { identityCases } from './allowed-identity.js';
 
 const cases = { ...identityCases, ...contestCases };
 

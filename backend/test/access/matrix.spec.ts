@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Endpoint } from '@leitai/shared/contract/endpoint';
 import { can, type Grant } from '@leitai/shared/domain/permission/roles';
-import { endpoints } from '../../src/endpoints';
-import type { Client } from '../support/client';
-import { freshDatabase, type TestDatabase } from '../support/database';
-import { type Cast, openCast, ROLES } from '../support/people';
+import { endpoints } from '../../src/endpoints.js';
+import type { Client } from '../support/client.js';
+import { freshDatabase, type TestDatabase } from '../support/database.js';
+import { type Cast, openCast, ROLES } from '../support/people.js';
 
 /** A place for every hole of a path; ids that do not exist, because the guard decides before anything is looked up. */
 const HOLES: Record<string, string> = {

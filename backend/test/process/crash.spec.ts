@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from '../support/client';
-import { importContest, type SheetView, signUpJudges, smallContest } from '../support/contest';
-import { freshDatabase, type TestDatabase } from '../support/database';
-import { countJournal } from '../support/journal';
-import { ServerProcess } from '../support/server-process';
+import { Client } from '../support/client.js';
+import { importContest, type SheetView, signUpJudges, smallContest } from '../support/contest.js';
+import { freshDatabase, type TestDatabase } from '../support/database.js';
+import { countJournal } from '../support/journal.js';
+import { ServerProcess } from '../support/server-process.js';
 
 const ROUNDS = process.env.LEITAI_SOAK ? 200 : 20;
 const JUDGES = 4;
@@ -35,7 +35,8 @@ async function load(
       one.acknowledged = body;
       revisions.set(sheet, body.revision);
     } catch (error) {
-      if (error instanceof TypeError) return;
+      // The connection broke: undici's own TypeError, of another realm than the tests'.
+      if ((error as Error).name === 'TypeError') return;
       throw error;
     }
   }

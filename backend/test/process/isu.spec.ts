@@ -1,10 +1,10 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client, signUp } from '../support/client';
-import { freshDatabase, type TestDatabase } from '../support/database';
-import { runCli, runNode, ServerProcess } from '../support/server-process';
-import { shuffled } from '../support/shuffle';
+import { Client, signUp } from '../support/client.js';
+import { freshDatabase, type TestDatabase } from '../support/database.js';
+import { runCli, runNode, ServerProcess } from '../support/server-process.js';
+import { shuffled } from '../support/shuffle.js';
 
 const vectors = join(__dirname, '../../../../shared/vectors/scoring');
 const performancesFile = join(vectors, 'isu_performances.csv');

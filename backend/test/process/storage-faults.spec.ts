@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
-import { Client } from '../support/client';
-import { importContest, type SheetView, signUpJudges, smallContest } from '../support/contest';
-import { freshDatabase, mysqlServer, type TestDatabase } from '../support/database';
-import { countJournal } from '../support/journal';
-import { ServerProcess } from '../support/server-process';
+import { Client } from '../support/client.js';
+import { importContest, type SheetView, signUpJudges, smallContest } from '../support/contest.js';
+import { freshDatabase, mysqlServer, type TestDatabase } from '../support/database.js';
+import { countJournal } from '../support/journal.js';
+import { ServerProcess } from '../support/server-process.js';
 
 const HELD_MS = process.env.LEITAI_SOAK ? 10_000 : 4_000;
 const sqliteOnly = mysqlServer ? describe.skip : describe;

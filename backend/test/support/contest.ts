@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Client, signUp } from './client';
-import type { TestDatabase } from './database';
-import { runCli } from './server-process';
+import { type Client, signUp } from './client.js';
+import type { TestDatabase } from './database.js';
+import { runCli } from './server-process.js';
 
 export interface SmallContest {
   code: string;

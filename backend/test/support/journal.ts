@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { createConnection } from 'mysql2/promise';
-import type { TestDatabase } from './database';
+import type { TestDatabase } from './database.js';
 
 /** Runs a query on the database behind the server's back. */
 export async function query<Row>(database: TestDatabase, text: string): Promise<Row[]> {

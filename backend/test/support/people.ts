@@ -1,7 +1,7 @@
-import { Client, setUp, signUp } from './client';
-import { importContest, signUpJudges, smallContest } from './contest';
-import type { TestDatabase } from './database';
-import { ServerProcess } from './server-process';
+import { Client, setUp, signUp } from './client.js';
+import { importContest, signUpJudges, smallContest } from './contest.js';
+import type { TestDatabase } from './database.js';
+import { ServerProcess } from './server-process.js';
 
 /** Everybody whose rights differ, in a server with two contests, `home` and `away`. */
 export const ROLES = ['visitor', 'judge', 'chief', 'organiser', 'stranger', 'administrator'] as const;

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { TestDatabase } from './database';
+import type { TestDatabase } from './database.js';
 
 const dist = join(__dirname, '../../dist');
 

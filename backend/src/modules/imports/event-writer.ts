@@ -10,7 +10,7 @@ import { Chance } from '../../platform/clock/clock.js';
 import { insertRows } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { RulesService } from '../contests/rules.service.js';
-import { ConsentsService } from '../identity/consents.service.js';
+import { ConsentsService, type Given } from '../identity/consents.service.js';
 import { PeopleService } from '../identity/people.service.js';
 import { contentOf, JournalService } from '../journal/journal.service.js';
 import { SheetsService } from '../judging/sheets.service.js';
@@ -96,42 +96,32 @@ export class EventWriter {
 
   private async entries(tx: Tx, event: DefinedEvent, eventId: string, actor: string): Promise<Map<string, string>> {
     const entries = [...event.entries].sort((a, b) => compareNumbers(a.number, b.number));
-    const persons = await this.people.create(
-      tx,
-      entries.map(({ name }) => name),
-    );
-    const rows = entries.map(({ number, employer, status }, index) => [
-      this.chance.id(),
-      eventId,
-      number,
-      index,
-      persons[index]!,
-      employer ?? null,
-      status,
+    const names = entries.map(({ name }) => name);
+    const persons = await this.people.create(tx, names);
+    const written = entries.map((entry, index) => ({
+      entry,
+      id: this.chance.id(),
+      personId: persons[index] as string,
+    }));
+    const rows = written.map(({ entry: { number, employer, status }, id, personId }, index) => [
+      ...[id, eventId, number, index],
+      ...[personId, employer ?? null, status],
     ]);
-    await insertRows(
-      tx.sql,
-      'entry',
-      ['id', 'event_id', 'number', 'position', 'person_id', 'employer', 'status'],
-      rows,
-    );
-    const consents = entries.flatMap(({ consents: { publishName } }, index) =>
-      publishName
-        ? [
-            {
-              personId: persons[index]!,
-              purpose: 'publish_name' as const,
-              textVersion: publishName.textVersion,
-              givenAt: Date.parse(publishName.givenAt),
-            },
-          ]
-        : [],
-    );
-    await this.consents.give(tx, consents, actor);
-    return new Map(entries.map(({ number }, index) => [number, String(rows[index]![0])]));
+    await insertRows(tx.sql, 'entry', ENTRY, rows);
+    await this.consents.give(tx, written.flatMap(nameConsent), actor);
+    return new Map(written.map(({ entry: { number }, id }) => [number, id]));
   }
 }
 
+/** The consent to publish the name that the file brings along, if any. */
+function nameConsent({ entry, personId }: { entry: DefinedEvent['entries'][number]; personId: string }): Given[] {
+  const { publishName } = entry.consents;
+  if (!publishName) return [];
+  const { textVersion, givenAt } = publishName;
+  return [{ personId, purpose: 'publish_name', textVersion, givenAt: Date.parse(givenAt) }];
+}
+
+const ENTRY = ['id', 'event_id', 'number', 'position', 'person_id', 'employer', 'status'];
 const EVENT = [
   'id',
   'contest_id',

@@ -1,14 +1,14 @@
 import type { JournalRow } from '@leitai/shared/domain/journal/rows';
 import { Injectable } from '@nestjs/common';
 
-type Listener = (contestId: string, rows: readonly JournalRow[]) => void;
+export type FeedListener = (contestId: string, rows: readonly JournalRow[]) => void;
 
 /** Tells this process of rows it has committed, in order within a contest. Other processes tail the table. */
 @Injectable()
 export class JournalFeed {
-  private readonly listeners: Listener[] = [];
+  private readonly listeners: FeedListener[] = [];
 
-  subscribe(listener: Listener): void {
+  subscribe(listener: FeedListener): void {
     this.listeners.push(listener);
   }
 

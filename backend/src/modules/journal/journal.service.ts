@@ -5,7 +5,7 @@ import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { holes, insertRows, type Sql, type SqlValue } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import { JournalFeed } from './journal-feed.js';
+import { type FeedListener, JournalFeed } from './journal-feed.js';
 
 /** A row to be written. `content` identifies what the client sent (see `contentOf`). */
 export interface NewRow {
@@ -52,6 +52,11 @@ export class JournalService {
     private readonly audit: AuditService,
     private readonly feed: JournalFeed,
   ) {}
+
+  /** Tells a listener of rows that this process has committed, in order within a contest. */
+  onCommitted(listener: FeedListener): void {
+    this.feed.subscribe(listener);
+  }
 
   /** Opens the journal of a new contest. */
   async open(tx: Tx, contestId: string): Promise<void> {

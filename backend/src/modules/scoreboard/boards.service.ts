@@ -6,7 +6,6 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { ContestsService, type EventRef, isVisible } from '../contests/contests.service.js';
 import { JournalService } from '../journal/journal.service.js';
-import { JournalFeed } from '../journal/journal-feed.js';
 import { authoriseBoard } from './board-access.js';
 import type { LiveBoard } from './live-board.js';
 import { LiveEvent } from './live-event.js';
@@ -51,9 +50,8 @@ export class BoardsService implements OnApplicationShutdown {
     private readonly contests: ContestsService,
     private readonly journal: JournalService,
     private readonly loader: LiveEventLoader,
-    feed: JournalFeed,
   ) {
-    feed.subscribe((contestId, rows) => this.receive(contestId, rows));
+    journal.onCommitted((contestId, rows) => this.receive(contestId, rows));
     this.timer = setInterval(() => void this.tick(), TICK_MS).unref();
   }
 

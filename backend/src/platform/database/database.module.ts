@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module, type OnModuleDestroy } from '@nestjs/common';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import type { DataSource, DataSourceOptions } from 'typeorm';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.token.js';
 import { type Entities, type Migrations, nativeOf, openReader, openWriter, writerOptions } from './data-sources.js';
@@ -26,6 +26,37 @@ class ReaderLifetime implements OnModuleDestroy {
   }
 }
 
+const writer = (schema: Schema) =>
+  TypeOrmModule.forRootAsync({
+    inject: [CONFIG],
+    useFactory: ({ database }: Config) => ({
+      ...writerOptions(database, schema.entities, schema.migrations),
+      retryAttempts: 0,
+    }),
+    dataSourceFactory: async (options) => openWriter(options as DataSourceOptions),
+  });
+
+const readSource = (schema: Schema) => ({
+  provide: READ_SOURCE,
+  inject: [CONFIG, getDataSourceToken()],
+  useFactory: ({ database }: Config, source: DataSource) => openReader(database, source, schema.entities),
+});
+
+const reader = { provide: Reader, inject: [READ_SOURCE], useFactory: (source: DataSource) => new Reader(source) };
+
+const readerLifetime = {
+  provide: ReaderLifetime,
+  inject: [READ_SOURCE, getDataSourceToken()],
+  useFactory: (read: DataSource, write: DataSource) => new ReaderLifetime(read, write),
+};
+
+const unitOfWork = {
+  provide: UnitOfWork,
+  inject: [getDataSourceToken()],
+  useFactory: (source: DataSource) =>
+    source.options.type === 'mysql' ? new MysqlUnitOfWork(source) : new SqliteUnitOfWork(source, nativeOf(source)),
+};
+
 /** Opens the database: one door for writes (UnitOfWork), one for reads (Reader). */
 @Global()
 @Module({})
@@ -33,37 +64,8 @@ export class DatabaseModule {
   static forRoot(schema: Schema): DynamicModule {
     return {
       module: DatabaseModule,
-      imports: [
-        TypeOrmModule.forRootAsync({
-          inject: [CONFIG],
-          useFactory: (config: Config) => ({
-            ...writerOptions(config.database, schema.entities, schema.migrations),
-            retryAttempts: 0,
-          }),
-          dataSourceFactory: async (options) => openWriter(options!),
-        }),
-      ],
-      providers: [
-        {
-          provide: READ_SOURCE,
-          inject: [CONFIG, getDataSourceToken()],
-          useFactory: (config: Config, writer: DataSource) => openReader(config.database, writer, schema.entities),
-        },
-        { provide: Reader, inject: [READ_SOURCE], useFactory: (source: DataSource) => new Reader(source) },
-        {
-          provide: ReaderLifetime,
-          inject: [READ_SOURCE, getDataSourceToken()],
-          useFactory: (reader: DataSource, writer: DataSource) => new ReaderLifetime(reader, writer),
-        },
-        {
-          provide: UnitOfWork,
-          inject: [getDataSourceToken()],
-          useFactory: (writer: DataSource) =>
-            writer.options.type === 'mysql'
-              ? new MysqlUnitOfWork(writer)
-              : new SqliteUnitOfWork(writer, nativeOf(writer)),
-        },
-      ],
+      imports: [writer(schema)],
+      providers: [readSource(schema), reader, readerLifetime, unitOfWork],
       exports: [UnitOfWork, Reader],
     };
   }
