@@ -20,7 +20,9 @@ export const base = {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|uuid|big\\.js|content-disposition|cookie)/)(?!.*/node_modules/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@nestjs|uuid|big\\.js|content-disposition|cookie)/)(?!.*/node_modules/)',
+  ],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^@leitai/shared/(.*)$': '<rootDir>/../shared/src/$1',
