@@ -19,7 +19,10 @@ export async function runCommand(command: (app: INestApplicationContext) => Prom
   let app: INestApplicationContext | undefined;
   try {
     const config = readConfig(process.env);
-    app = await NestFactory.createApplicationContext(AppModule.forRoot({ config }), { logger: ['error'], abortOnError: false });
+    app = await NestFactory.createApplicationContext(AppModule.forRoot({ config }), {
+      logger: ['error'],
+      abortOnError: false,
+    });
     process.exitCode = await command(app);
   } catch (error) {
     tellFault(asFault(error));

@@ -1,4 +1,4 @@
-import { stat, readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { LIMITS } from '@leitai/shared/domain/contest/definition';
 import { sentence } from '@leitai/shared/domain/problem/catalogue';
@@ -48,8 +48,12 @@ await runCommand(async (app) => {
   try {
     const imported = await app.get(ImportsService).importText(text, { actor: 'system', language: 'zh' });
     for (const warning of imported.warnings) process.stderr.write(`提示 ${warning.path}: ${warning.message}\n`);
-    if (wanted.invitations) await writeFile(wanted.invitations, `${JSON.stringify(imported.invitations, null, 2)}\n`, { mode: 0o600 });
-    for (const { code, entries } of imported.events) process.stdout.write(`已导入 Imported ${imported.contest}/${code} (${entries}) → /e/${imported.contest}/${code}\n`);
+    if (wanted.invitations)
+      await writeFile(wanted.invitations, `${JSON.stringify(imported.invitations, null, 2)}\n`, { mode: 0o600 });
+    for (const { code, entries } of imported.events)
+      process.stdout.write(
+        `已导入 Imported ${imported.contest}/${code} (${entries}) → /e/${imported.contest}/${code}\n`,
+      );
     return EXIT.ok;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -5,13 +5,21 @@ import { Refusal } from '../platform/http/refusal.js';
 import { EXIT, runCommand, tellFault } from './context.js';
 
 const USAGE = '用法 Usage: npm run -s results -- --event CONTEST/EVENT --csv [--names]';
-const STATUS = { provisional: '暂定 provisional', frozen: '已封榜，以下为内部成绩 frozen, internal standings', final: '最终 final' };
+const STATUS = {
+  provisional: '暂定 provisional',
+  frozen: '已封榜，以下为内部成绩 frozen, internal standings',
+  final: '最终 final',
+};
 
 function readArguments(): { contest: string; event: string; names: boolean } | null {
   try {
-    const { values } = parseArgs({ options: { event: { type: 'string' }, csv: { type: 'boolean' }, names: { type: 'boolean' } } });
+    const { values } = parseArgs({
+      options: { event: { type: 'string' }, csv: { type: 'boolean' }, names: { type: 'boolean' } },
+    });
     const [contest, event, ...rest] = (values.event ?? '').split('/');
-    return contest && event && rest.length === 0 && values.csv ? { contest, event, names: values.names ?? false } : null;
+    return contest && event && rest.length === 0 && values.csv
+      ? { contest, event, names: values.names ?? false }
+      : null;
   } catch {
     return null;
   }

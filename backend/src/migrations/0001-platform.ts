@@ -3,7 +3,10 @@ import { column, createTable, id, text, typesOf } from './table.js';
 
 export class AuditLog1760000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await createTable(runner, 'audit_log', [text('log', 100, { isPrimary: true }), column('size', typesOf(runner).long)]);
+    await createTable(runner, 'audit_log', [
+      text('log', 100, { isPrimary: true }),
+      column('size', typesOf(runner).long),
+    ]);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -35,7 +38,13 @@ export class OutboxMessage1760000000003 implements MigrationInterface {
     await createTable(
       runner,
       'outbox_message',
-      [id('id', { isPrimary: true }), text('topic', 64), column('body', 'text'), column('due', long), column('attempts', int)],
+      [
+        id('id', { isPrimary: true }),
+        text('topic', 64),
+        column('body', 'text'),
+        column('due', long),
+        column('attempts', int),
+      ],
       { indices: [{ name: 'ix_outbox_due', columnNames: ['due'] }] },
     );
   }

@@ -97,7 +97,13 @@ export class Judge1760000000205 implements MigrationInterface {
     await createTable(
       runner,
       'judge',
-      [id('id', { isPrimary: true }), id('contest_id'), text('code', 64), id('person_id'), id('account_id', { isNullable: true })],
+      [
+        id('id', { isPrimary: true }),
+        id('contest_id'),
+        text('code', 64),
+        id('person_id'),
+        id('account_id', { isNullable: true }),
+      ],
       {
         indices: [
           { name: 'ux_judge_code', columnNames: ['contest_id', 'code'], isUnique: true },

@@ -3,7 +3,10 @@ import { column, createTable, id, text, typesOf } from './table.js';
 
 export class JournalCounter1760000000301 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await createTable(runner, 'journal_counter', [id('contest_id', { isPrimary: true }), column('seq', typesOf(runner).long)]);
+    await createTable(runner, 'journal_counter', [
+      id('contest_id', { isPrimary: true }),
+      column('seq', typesOf(runner).long),
+    ]);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -66,7 +69,11 @@ export class MarkSheet1760000000303 implements MigrationInterface {
       ],
       {
         indices: [
-          { name: 'ux_sheet_key', columnNames: ['event_id', 'stage', 'section', 'entry_id', 'judge_id'], isUnique: true },
+          {
+            name: 'ux_sheet_key',
+            columnNames: ['event_id', 'stage', 'section', 'entry_id', 'judge_id'],
+            isUnique: true,
+          },
           { name: 'ix_sheet_judge', columnNames: ['judge_id'] },
         ],
       },

@@ -5,7 +5,12 @@ import { type ColumnTypes, columnTypes } from '../platform/database/column-types
 export const typesOf = (runner: QueryRunner): ColumnTypes =>
   columnTypes(runner.connection.options.type === 'mysql' ? 'mysql' : 'sqlite');
 
-export const id = (name: string, more: Partial<TableColumnOptions> = {}): TableColumnOptions => ({ name, type: 'varchar', length: '36', ...more });
+export const id = (name: string, more: Partial<TableColumnOptions> = {}): TableColumnOptions => ({
+  name,
+  type: 'varchar',
+  length: '36',
+  ...more,
+});
 
 export const text = (name: string, length: number, more: Partial<TableColumnOptions> = {}): TableColumnOptions => ({
   name,
@@ -14,7 +19,11 @@ export const text = (name: string, length: number, more: Partial<TableColumnOpti
   ...more,
 });
 
-export const column = (name: string, type: string, more: Partial<TableColumnOptions> = {}): TableColumnOptions => ({ name, type, ...more });
+export const column = (name: string, type: string, more: Partial<TableColumnOptions> = {}): TableColumnOptions => ({
+  name,
+  type,
+  ...more,
+});
 
 export interface Reference {
   name: string;

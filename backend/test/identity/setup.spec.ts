@@ -68,6 +68,19 @@ describe('setting up an empty server', () => {
     expect((await app.request('POST', '/api/setup', { body: body(token) })).status).toBe(204);
   });
 
+  it.each([
+    ['name', '<b>闻人舒</b>', 'name_markup'],
+    ['name', '闻'.repeat(101), 'text_too_long'],
+    ['name', '闻\u202e人', 'text_hidden'],
+    ['login', 'ad\u200bmin', 'login_shape'],
+    ['login', '𠮷'.repeat(33), 'input_long'],
+    ['login', undefined, 'input_missing'],
+  ])('refuses the %s %j: %s', async (field, value, code) => {
+    const token = tokenOf(await setupLink(app.app, 'http://localhost:3000'));
+    const answer = await app.request('POST', '/api/setup', { body: { ...body(token), [field]: value } });
+    expect(answer).toMatchObject({ status: 400, body: { faults: [{ path: `body.${field}`, code }] } });
+  });
+
   it('refuses plain HTTP from elsewhere and says why, in both languages', async () => {
     const token = tokenOf(await setupLink(app.app, 'http://localhost:3000'));
     const ask = (language: string, headers = {}) =>

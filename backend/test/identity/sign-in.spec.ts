@@ -30,6 +30,7 @@ describe('signing in', () => {
     expect(answer.headers['set-cookie']).toMatch(
       /^__Host-leitai=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Lax; Max-Age=604800$/,
     );
+    expect(answer.headers['cache-control']).toBe('no-store');
     const [stored] = await app.reader.sql.all<{ n: number }>('SELECT COUNT(*) AS n FROM session WHERE id_hash = ?', [
       answer.cookie?.split('=')[1] ?? '',
     ]);

@@ -64,7 +64,8 @@ export class SetupService {
     orRefuse(checkPassword(password, login));
     const passwordHash = await this.passwords.inTurn(() => this.passwords.hash(password));
     const secret = await this.work.run(async (tx) => {
-      if (await this.accounts.any(tx.sql, { lock: true })) throw new Refusal('setup_closed');
+      await this.audit.lock(tx, 'platform');
+      if (await this.accounts.any(tx.sql)) throw new Refusal('setup_closed');
       const [personId] = (await this.people.create(tx, [name])) as [string];
       const accountId = await this.accounts.create(tx, { personId, login, passwordHash });
       await this.audit.append(tx, 'platform', [

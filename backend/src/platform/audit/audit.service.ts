@@ -24,6 +24,11 @@ export const digest = (text: string, salt = ''): string => createHash('sha256').
 export class AuditService {
   constructor(private readonly clock: Clock) {}
 
+  /** Takes the log's row lock, before a decision that only one of several turns may make. */
+  async lock(tx: Tx, log: string): Promise<void> {
+    await claim(tx.sql, log, 0);
+  }
+
   /** Appends leaves to a log, e.g. `contest:linwan-2026`. */
   async append(tx: Tx, log: string, leaves: readonly Leaf[]): Promise<void> {
     const start = await claim(tx.sql, log, leaves.length);

@@ -14,6 +14,8 @@ export function secureHeaders(fastify: FastifyInstance): void {
     set('Cross-Origin-Opener-Policy', 'same-origin');
     if (request.protocol === 'https') set('Strict-Transport-Security', 'max-age=31536000');
     if (/^\/(api|health)\b/.test(request.url)) {
+      // Unless an endpoint says otherwise: answers name people and roles.
+      set('Cache-Control', 'no-store');
       set('Content-Security-Policy', request.url.startsWith('/api/docs') ? DOCS_POLICY : API_POLICY);
     }
   });
