@@ -1,21 +1,73 @@
 import type { ProblemText } from '../problem-text.js';
 
 export const judgingProblems = {
-  mark_not_a_number: { status: 422, zh: '“{value}”不是分数，请用半角数字，如 7.25。', en: '“{value}” is not a mark; use plain digits such as 7.25.' },
+  mark_not_a_number: {
+    status: 422,
+    zh: '“{value}”不是分数，请用半角数字，如 7.25。',
+    en: '“{value}” is not a mark; use plain digits such as 7.25.',
+  },
   mark_too_high: { status: 422, zh: '{aspect}最高{max}，收到{value}。', en: '{aspect} goes up to {max}, got {value}.' },
   mark_too_low: { status: 422, zh: '{aspect}最低{min}，收到{value}。', en: '{aspect} starts at {min}, got {value}.' },
-  mark_off_step: { status: 422, zh: '{aspect}每档{step}，{value}不在档上。', en: '{aspect} goes in steps of {step}; {value} is between steps.' },
-  mark_places: { status: 422, zh: '{aspect}最多{places}位小数，收到{value}。', en: '{aspect} takes at most {places} decimals, got {value}.' },
-  mark_choice: { status: 422, zh: '{aspect}只能填{choices}，收到{value}。', en: '{aspect} takes only {choices}, got {value}.' },
+  mark_off_step: {
+    status: 422,
+    zh: '{aspect}每档{step}，{value}不在档上。',
+    en: '{aspect} goes in steps of {step}; {value} is between steps.',
+  },
+  mark_places: {
+    status: 422,
+    zh: '{aspect}最多{places}位小数，收到{value}。',
+    en: '{aspect} takes at most {places} decimals, got {value}.',
+  },
+  mark_choice: {
+    status: 422,
+    zh: '{aspect}只能填{choices}，收到{value}。',
+    en: '{aspect} takes only {choices}, got {value}.',
+  },
   aspect_unknown: { status: 422, zh: '这张评分表没有评分点{aspect}。', en: 'This sheet has no aspect {aspect}.' },
-  aspect_not_yours: { status: 422, zh: '{aspect}由组内第一位到场裁判记录，不在您的表上。', en: '{aspect} is recorded by the first judge present, not on your sheet.' },
-  judge_absent: { status: 409, zh: '裁判长已登记您缺席{aspect}，不能打分。', en: 'You are declared absent for {aspect}; no mark is taken.' },
-  sheet_not_open: { status: 409, zh: '这张表已提交，要改请裁判长先退回。', en: 'This sheet is submitted; ask the chief judge to return it first.' },
+  aspect_not_yours: {
+    status: 422,
+    zh: '{aspect}由组内第一位到场裁判记录，不在您的表上。',
+    en: '{aspect} is recorded by the first judge present, not on your sheet.',
+  },
+  judge_absent: {
+    status: 409,
+    zh: '裁判长已登记您缺席{aspect}，不能打分。',
+    en: 'You are declared absent for {aspect}; no mark is taken.',
+  },
+  sheet_not_open: {
+    status: 409,
+    zh: '这张表已提交，要改请裁判长先退回。',
+    en: 'This sheet is submitted; ask the chief judge to return it first.',
+  },
   event_not_running: { status: 409, zh: '赛项当前状态不收打分。', en: 'The event is not taking marks now.' },
-  entry_not_active: { status: 409, zh: '{number}号已退赛、缺席或取消资格，不收打分。', en: 'Entry {number} is withdrawn, absent or disqualified.' },
-  mark_stale: { status: 409, zh: '{aspect}已在别处改为{theirs}，您填的是{yours}，请选一个。', en: '{aspect} was changed elsewhere to {theirs}; you entered {yours}. Choose one.' },
-  revision_ahead: { status: 409, zh: '设备上的版本{yours}比服务器的{theirs}还新，请裁判长核对这台设备。', en: 'The device is at revision {yours}, the server at {theirs}; have the chief judge check this device.' },
-  operation_reused: { status: 409, zh: '同一个编号已用于另一次操作，没有保存。', en: 'That id already belongs to another operation; nothing was saved.' },
-  submit_incomplete: { status: 409, zh: '还有{count}个评分点没打分：{aspects}。', en: '{count} aspect(s) have no mark yet: {aspects}.' },
-  submit_stale: { status: 409, zh: '服务器上是第{theirs}版，设备上是第{yours}版，请等同步完再提交。', en: 'The server is at revision {theirs}, the device at {yours}; submit once synchronised.' },
+  entry_not_active: {
+    status: 409,
+    zh: '{number}号已退赛、缺席或取消资格，不收打分。',
+    en: 'Entry {number} is withdrawn, absent or disqualified.',
+  },
+  mark_stale: {
+    status: 409,
+    zh: '{aspect}已在别处改为{theirs}，您填的是{yours}，请选一个。',
+    en: '{aspect} was changed elsewhere to {theirs}; you entered {yours}. Choose one.',
+  },
+  revision_ahead: {
+    status: 409,
+    zh: '设备上的版本{yours}比服务器的{theirs}还新，请裁判长核对这台设备。',
+    en: 'The device is at revision {yours}, the server at {theirs}; have the chief judge check this device.',
+  },
+  operation_reused: {
+    status: 409,
+    zh: '同一个编号已用于另一次操作，没有保存。',
+    en: 'That id already belongs to another operation; nothing was saved.',
+  },
+  submit_incomplete: {
+    status: 409,
+    zh: '还有{count}个评分点没打分：{aspects}。',
+    en: '{count} aspect(s) have no mark yet: {aspects}.',
+  },
+  submit_stale: {
+    status: 409,
+    zh: '服务器上是第{theirs}版，设备上是第{yours}版，请等同步完再提交。',
+    en: 'The server is at revision {theirs}, the device at {yours}; submit once synchronised.',
+  },
 } as const satisfies Record<string, ProblemText>;
