@@ -12,6 +12,7 @@ export class LiveBoard {
   changed = $state.raw<ReadonlyMap<string, RowChange>>(new Map());
   /** Server time in milliseconds, ticking once a second; null until the server told it. */
   now = $state<number | null>(null);
+  /** The board is joined: what the server knows arrives here. */
   connected = $state(false);
   /** Server time when the server was last heard; null before. */
   heardAt = $state<number | null>(null);
@@ -45,15 +46,7 @@ export class LiveBoard {
       joined: (joined) => this.#joined(joined, ask),
       delta: (delta) => this.#delta(delta, ask),
       time: (now) => this.#time(now),
-      up: () => {
-        this.connected = true;
-        this.#downSince = null;
-        this.#listen();
-      },
-      down: () => {
-        this.connected = false;
-        this.#downSince = performance.now();
-      },
+      down: () => this.#lost(),
     });
     opening.then((opened) => {
       connection = opened;
@@ -76,7 +69,10 @@ export class LiveBoard {
   #joined(joined: BoardJoined, ask: () => void) {
     const meanwhile = this.#meanwhile ?? [];
     this.#meanwhile = null;
-    if (!joined.ok) return;
+    if (!joined.ok) return this.#lost();
+    this.connected = true;
+    this.#downSince = null;
+    this.#listen();
     const step = onJoined(this.snapshot, joined, meanwhile);
     if (joined.snapshot && step.snapshot !== this.snapshot) this.#whole = true;
     this.#show(step.snapshot);
@@ -106,6 +102,11 @@ export class LiveBoard {
     this.#heard = performance.now();
     this.#listen();
     this.#tick();
+  }
+
+  #lost() {
+    this.connected = false;
+    this.#downSince ??= performance.now();
   }
 
   #listen() {

@@ -6,7 +6,6 @@ export interface BoardEvents {
   joined(joined: BoardJoined): void;
   delta: ServerToClient['board.delta'];
   time(now: number): void;
-  up(): void;
   down(): void;
 }
 
@@ -37,14 +36,11 @@ export async function connect(join: () => BoardJoin, on: BoardEvents): Promise<C
     clearTimeout(retry);
     on.joining();
     socket.timeout(ANSWER_MS).emit('board.join', join(), (late, answer) => {
+      on.joined(late ? { ok: false, code: 'late' } : answer);
       if (late || !answer.ok) later(ANSWER_MS, rejoin);
-      if (!late) on.joined(answer);
     });
   };
-  socket.on('connect', () => {
-    on.up();
-    rejoin();
-  });
+  socket.on('connect', rejoin);
   socket.on('disconnect', () => on.down());
   socket.on('board.delta', on.delta);
   socket.on('board.reset', rejoin);
