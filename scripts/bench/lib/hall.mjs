@@ -14,7 +14,7 @@ const run = promisify(execFile);
  */
 
 /**
- * A contest in a running server: `judges` signed-in judges who each hold a sheet of every entry, five panel aspects a sheet.
+ * A contest in a running server, its board in memory: `judges` signed-in judges who each hold a sheet of every entry.
  * @param {string} databaseUrl `sqlite:` alone makes a temporary file
  * @param {number} judges
  * @param {number} entries
@@ -30,6 +30,7 @@ export async function openHall(databaseUrl, judges, entries) {
   /** @type {{ judge: string, token: string }[]} */
   const tokens = JSON.parse(readFileSync(out, 'utf8'));
   const signedIn = await Promise.all(tokens.map(({ judge, token }) => signUp(server.port, judge, token)));
+  await fetch(`http://localhost:${server.port}/api/boards/bench/welding/public`);
   const close = async () => {
     await server.stop();
     rmSync(directory, { recursive: true, force: true });
@@ -37,36 +38,53 @@ export async function openHall(databaseUrl, judges, entries) {
   return { port: server.port, pid: server.pid, judges: signedIn, close };
 }
 
-export const aspects = ['P1', 'P2', 'P3', 'P4', 'P5'];
+/** Aspects on every sheet. */
+const ASPECTS = 5;
 
-/** @param {number} judges @param {number} entries */
+/** Code of a judge's aspect. @param {number} judge from 0 @param {number} turn */
+export const aspectOf = (judge, turn) => `S${judge + 1}.V${(turn % ASPECTS) + 1}`;
+
+/**
+ * Every judge alone has a section, measured once: each mark shows on the board.
+ * @param {number} judges
+ * @param {number} entries
+ */
 function contest(judges, entries) {
-  const codes = Array.from({ length: judges }, (_, index) => `J${index + 1}`);
-  const panel = (/** @type {string} */ code) => ({ code, name: code, type: 'panel', max: '10', step: '0.25' });
+  const numbers = Array.from({ length: judges }, (_, index) => index);
+  const value = (/** @type {string} */ code) => ({ code, name: code, type: 'value', min: '0', max: '10', places: 2 });
+  const section = (/** @type {number} */ judge) => ({
+    code: `S${judge + 1}`,
+    name: `S${judge + 1}`,
+    aspects: Array.from({ length: ASPECTS }, (_, turn) => value(aspectOf(judge, turn))),
+  });
+  const practical = {
+    code: 'practical',
+    name: '实操',
+    kind: 'practical',
+    unbounded: true,
+    criteria: [{ code: 'A', name: 'A', sections: numbers.map(section) }],
+  };
   return {
     format: 'leitai-contest/1',
     contest: { code: 'bench', name: '测速', policy: { names: 'number' } },
-    judges: codes.map((code) => ({ code, name: code })),
+    judges: numbers.map((judge) => ({ code: `J${judge + 1}`, name: `裁判${judge + 1}` })),
     events: [
       {
         code: 'welding',
         name: '焊工',
-        stages: [
-          {
-            code: 'practical',
-            name: '实操',
-            kind: 'practical',
-            unbounded: true,
-            criteria: [{ code: 'A', name: 'A', sections: [{ code: 'A1', name: 'A1', aspects: aspects.map(panel) }] }],
-          },
-        ],
+        stages: [practical],
         ties: [],
         awards: null,
         entries: Array.from({ length: entries }, (_, index) => ({
           number: String(index + 1),
           name: `选手${index + 1}`,
         })),
-        panels: [{ code: 'P', stage: 'practical', judges: codes }],
+        panels: numbers.map((judge) => ({
+          code: `P${judge + 1}`,
+          stage: 'practical',
+          sections: [`S${judge + 1}`],
+          judges: [`J${judge + 1}`],
+        })),
       },
     ],
   };

@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startFloor } from './child.mjs';
 import { close, median, percentile, round } from './figures.mjs';
-import { aspects, openHall } from './hall.mjs';
-import { httpLoad, requestText } from './http-load.mjs';
+import { openHall } from './hall.mjs';
+import { markLoad } from './mark-load.mjs';
 
 const CONNECTIONS = 64;
 const ROUNDS = 5;
@@ -44,42 +43,18 @@ export async function benchMarks({ bench, target, stretch, databaseUrl, floor })
 }
 
 /**
- * One round. Every connection has sheets of its own, so that base revisions follow each other.
  * @param {number} port
  * @param {import('./hall.mjs').Judge[]} judges
  * @param {number} milliseconds
  * @param {boolean} [check] whether the answers' revisions count
  */
 async function playRound(port, judges, milliseconds, check = true) {
-  const turns = new Array(CONNECTIONS).fill(0);
-  const sheetOf = (/** @type {number} */ connection) => {
-    const judge = judges[connection % judges.length];
-    const lanes = Math.ceil(CONNECTIONS / judges.length);
-    const lane = Math.floor(connection / judges.length);
-    const mine = judge?.sheets.filter((_, index) => index % lanes === lane) ?? [];
-    return { cookie: judge?.cookie ?? '', sheet: mine[turns[connection] % mine.length] };
-  };
-  const { requests, seconds, latencies } = await httpLoad({
+  const { requests, seconds, latencies } = await markLoad({
     port,
+    judges,
     connections: CONNECTIONS,
     milliseconds,
-    next: (connection) => {
-      const { cookie, sheet } = sheetOf(connection);
-      const body = {
-        aspect: aspects[turns[connection] % aspects.length],
-        value: String((turns[connection] % 40) / 4),
-        baseRevision: sheet?.revision ?? 0,
-        clientTime: '2026-05-01T09:00:00.000Z',
-        device: 'bench',
-      };
-      return requestText('PUT', `/api/sheets/${sheet?.id}/marks/${randomUUID()}`, body, cookie);
-    },
-    answered: (connection, status, body) => {
-      if (status !== 200) throw new Error(`${status} ${body}`);
-      const { sheet } = sheetOf(connection);
-      if (check && sheet) sheet.revision = JSON.parse(body).revision;
-      turns[connection]++;
-    },
+    check,
   });
   return { rate: requests / seconds, p99: percentile(latencies, 0.99) };
 }

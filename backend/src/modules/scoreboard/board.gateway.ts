@@ -10,7 +10,6 @@ import {
   MessageBody,
   type OnGatewayConnection,
   type OnGatewayInit,
-  SubscribeMessage,
   WebSocketGateway,
 } from '@nestjs/websockets';
 import { Namespace, type Server, type Socket } from 'socket.io';
@@ -21,6 +20,7 @@ import { Drain } from '../../platform/http/drain.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { OutboxService } from '../../platform/outbox/outbox.service.js';
 import { Broadcaster } from '../../platform/realtime/broadcaster.js';
+import { SocketEvent } from '../../platform/realtime/socket-event.js';
 import { type BoardChange, BoardsService } from './boards.service.js';
 
 interface SocketData {
@@ -78,7 +78,7 @@ export class BoardGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
     clearInterval(this.timer);
   }
 
-  @SubscribeMessage('board.join')
+  @SocketEvent('board.join', 'public')
   async join(@ConnectedSocket() socket: BoardSocket, @MessageBody() message: unknown): Promise<BoardJoined> {
     const parsed = BoardJoin.safeParse(message);
     if (!parsed.success) return { ok: false, code: 'invalid_input' };
@@ -98,7 +98,7 @@ export class BoardGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
     }
   }
 
-  @SubscribeMessage('board.leave')
+  @SocketEvent('board.leave', 'public')
   async leave(@ConnectedSocket() socket: BoardSocket, @MessageBody() message: unknown): Promise<void> {
     const parsed = BoardJoin.safeParse(message);
     if (parsed.success) await socket.leave(roomOf(parsed.data));

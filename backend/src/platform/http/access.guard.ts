@@ -1,6 +1,7 @@
 import type { Endpoint } from '@leitai/shared/contract/endpoint';
 import { can, type Place } from '@leitai/shared/domain/permission/roles';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { socketAccessOf } from '../realtime/socket-event.js';
 import { type Actor, ActorSource } from './actor.js';
 import { sessionCookie } from './cookie.js';
 import { Refusal } from './refusal.js';
@@ -15,6 +16,7 @@ export class AccessGuard implements CanActivate {
   constructor(private readonly actors: ActorSource) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (context.getType() === 'ws') return mayEmit(context);
     // A socket message is no request: its gateway asks the same predicate for each board that is joined.
     if (context.getType() === 'ws') return true;
     const endpoint = endpointOf(context.getHandler());
@@ -33,4 +35,14 @@ export function authorise(endpoint: Endpoint, actor: Actor | null, place: Place)
   if (!actor) throw new Refusal('signed_out');
   if (endpoint.access === 'signed-in' || can(actor.grants, endpoint.access, place)) return;
   throw new Refusal(endpoint.confidential ? 'not_found' : 'forbidden');
+}
+
+/** The handshake found the actor; events that are public still decide for themselves what they show to whom. */
+function mayEmit(context: ExecutionContext): boolean {
+  const access = socketAccessOf(context.getHandler());
+  if (access === undefined) throw new Refusal('not_found');
+  if (access === 'public') return true;
+  const { actor } = context.switchToWs().getClient<{ data: { actor: Actor | null } }>().data;
+  if (!actor) throw new Refusal('signed_out');
+  return access === 'signed-in' || can(actor.grants, access);
 }
