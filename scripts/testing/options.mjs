@@ -22,7 +22,7 @@ export function readOptions(args) {
   if (unknown)
     throw new Stop(`没有“${unknown}”这一部分：${partNames.join(' ')}`, `No part "${unknown}": ${partNames.join(' ')}`);
   /** @type {readonly PartName[]} */
-  const all = values.soak ? ['tools', 'sqlite', 'mysql'] : partNames;
+  const all = values.soak ? ['sqlite', 'mysql'] : partNames;
   const only = all.filter((name) => !values.only || values.only.includes(name));
   return { only, soak: values.soak ?? false, ci: process.env.CI === 'true' };
 }

@@ -16,7 +16,8 @@ import { readCounts } from './counts.mjs';
  * @typedef {import('./counts.mjs').Counts & { part: Part, seconds: number, trouble: string }} Outcome
  */
 
-const minutes = 25;
+/** A part that hangs ends as a failure; endurance runs have hours. */
+const minutes = (/** @type {Record<string, string>} */ env) => (env.LEITAI_SOAK ? 180 : 25);
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
@@ -93,9 +94,9 @@ function follow(part, report, extra) {
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });
   const limit = setTimeout(() => {
-    log.write(`${minutes} 分钟后仍未结束 · not finished after ${minutes} minutes\n`);
+    log.write(`${minutes(extra)} 分钟后仍未结束 · not finished after ${minutes(extra)} minutes\n`);
     endGroup(child);
-  }, minutes * 60_000);
+  }, minutes(extra) * 60_000);
   return new Promise((resolve) => {
     child.once('close', (code) => {
       clearTimeout(limit);

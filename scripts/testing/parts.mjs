@@ -1,18 +1,20 @@
 import { PrivateMariadb } from '../../tests/support/mariadb.mjs';
+import { soakSpecs } from './soak-specs.mjs';
 
 /**
- * @param {string} project
+ * @param {string[]} projects
  * @param {boolean} soak
  * @returns {(report: string) => string[]}
  */
-const jest = (project, soak) => (report) => [
+const jest = (projects, soak) => (report) => [
   'node_modules/jest/bin/jest.js',
-  `--config=${project}/jest.config.mjs`,
+  '--projects',
+  ...projects.map((project) => `${project}/jest.config.mjs`),
   '--ci',
   '--maxWorkers=1',
   '--json',
   `--outputFile=${report}`,
-  ...(soak ? ['--testPathPatterns=/soak/'] : []),
+  ...(soak ? ['--runTestsByPath', ...projects.flatMap(soakSpecs)] : []),
 ];
 
 /** A MariaDB for this run alone. */
@@ -43,7 +45,7 @@ export const parts = (soak) => [
     zh: '服务端，SQLite',
     en: 'server on SQLite',
     kind: 'jest',
-    args: jest('backend', soak),
+    args: jest(['backend'], soak),
     needs: [],
   },
   {
@@ -51,7 +53,7 @@ export const parts = (soak) => [
     zh: '服务端，私有 MariaDB',
     en: 'server on a private MariaDB',
     kind: 'jest',
-    args: jest('backend', soak),
+    args: jest(['backend'], soak),
     needs: ['mariadb'],
     prepare: privateMariadb,
   },
@@ -63,13 +65,20 @@ export const parts = (soak) => [
     args: (report) => ['scripts/check.mjs', '--json', report],
     needs: [],
   },
-  { name: 'shared', zh: '规则', en: 'rules', kind: 'jest', args: jest('shared', soak), needs: [] },
+  {
+    name: 'shared',
+    zh: '规则与网页的纯函数',
+    en: 'rules, and pure parts of the pages',
+    kind: 'jest',
+    args: jest(['shared', 'frontend'], soak),
+    needs: [],
+  },
   {
     name: 'tools',
     zh: '工具与检查本身',
     en: 'tools and the checks themselves',
     kind: 'jest',
-    args: jest('tests', soak),
+    args: jest(['tests'], soak),
     needs: [],
   },
   {

@@ -18,7 +18,8 @@ export async function runAll({ only, soak, ci }) {
   const chosen = parts(soak).filter(({ name }) => only.includes(name));
   const missing = await provision([...new Set(chosen.flatMap(({ needs }) => needs))]);
   const ready = chosen.filter(({ needs }) => !needs.some((need) => missing.includes(need)));
-  const env = { LEITAI_SOAK: soak ? '1' : '0' };
+  /** @type {Record<string, string>} */
+  const env = soak ? { LEITAI_SOAK: '1' } : {};
   const queue = ready.filter(({ kind }) => kind !== 'playwright');
   const outcomes = await inLanes(queue, env);
   for (const part of ready.filter(({ kind }) => kind === 'playwright')) outcomes.push(await one(part, env));
