@@ -1,7 +1,7 @@
 import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { APP_GUARD, NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyRequest } from 'fastify';
+import { type FastifyRequest, LogController } from 'fastify';
 import { AppModule } from './app.module.js';
 import { endpoints } from './endpoints.js';
 import { ScoreboardModule } from './modules/scoreboard/scoreboard.module.js';
@@ -41,7 +41,7 @@ export async function createHttpApp(environment: Environment, { pages = true } =
       level: environment.config.logLevel,
       serializers: { req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions?.url }) },
     },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
     return503OnClosing: false,
   });
