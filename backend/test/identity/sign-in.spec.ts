@@ -44,20 +44,6 @@ describe('signing in', () => {
     expect([unknown.status, unknown.body]).toEqual([wrong.status, wrong.body]);
   });
 
-  it('spends as long on an unknown login as on a wrong password', async () => {
-    const time = async (login: string) => {
-      const start = performance.now();
-      await app.client().signIn(login, 'not the password');
-      return performance.now() - start;
-    };
-    await time('warm-up');
-    const least = async (login: string) => Math.min(await time(login), await time(login), await time(login));
-    const [known, unknown] = [await least('admin'), await least('nobody')];
-    // A hash takes tens of milliseconds, everything else about one.
-    expect(unknown).toBeGreaterThan(known * 0.5);
-    expect(known).toBeGreaterThan(unknown * 0.5);
-  });
-
   it('is refused over plain HTTP from elsewhere', async () => {
     const answer = await app.client().signIn('admin', PASSWORD, { headers: { host: '192.168.1.20:3000' } });
     expect([answer.status, answer.body.code]).toEqual([403, 'insecure_transport']);

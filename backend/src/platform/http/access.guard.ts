@@ -17,8 +17,6 @@ export class AccessGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() === 'ws') return mayEmit(context);
-    // A socket message is no request: its gateway asks the same predicate for each board that is joined.
-    if (context.getType() === 'ws') return true;
     const endpoint = endpointOf(context.getHandler());
     if (!endpoint) throw new Refusal('not_found');
     const request = context.switchToHttp().getRequest<ApiRequest>();
