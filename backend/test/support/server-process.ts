@@ -31,6 +31,8 @@ export class ServerProcess {
       env: environmentOf(database, { PORT: '0', ...more }),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    // A failed spec must not leave a server behind.
+    process.once('exit', () => child.kill('SIGKILL'));
     let setupToken: string | undefined;
     let output = '';
     child.stderr!.on('data', (chunk) => {
