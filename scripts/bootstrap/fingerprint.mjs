@@ -13,7 +13,7 @@ const outside = new Set(['node_modules', 'dist', 'build', 'paraglide', 'test', '
  */
 export function sourcesOf(folder) {
   return readdirSync(at(folder), { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.') && !outside.has(name) && !/\.spec\.\w+$|\.tsbuildinfo$/.test(name))
+    .filter(({ name }) => !name.startsWith('.') && !outside.has(name) && !/\.spec\.\w+$|\.(tsbuildinfo|md)$/.test(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const file = path.posix.join(folder, entry.name);
