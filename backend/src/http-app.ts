@@ -1,19 +1,21 @@
 import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { APP_GUARD, NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type FastifyRequest, LogController } from 'fastify';
+import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { AppModule } from './app.module.js';
 import { endpoints } from './endpoints.js';
 import { ScoreboardModule } from './modules/scoreboard/scoreboard.module.js';
 import { Chance } from './platform/clock/clock.js';
 import { AccessGuard } from './platform/http/access.guard.js';
 import { limitBodies } from './platform/http/body-limits.js';
+import { readJsonOnly } from './platform/http/body-parsers.js';
 import { assertEveryRouteDeclared } from './platform/http/declared-routes.js';
 import { Drain } from './platform/http/drain.js';
 import { HealthModule } from './platform/http/health.module.js';
 import { serveDocs } from './platform/http/openapi.js';
 import { mountPages } from './platform/http/pages.js';
-import { ProblemFilter } from './platform/http/problem.filter.js';
+import { ProblemFilter, sendProblem } from './platform/http/problem.filter.js';
+import { Refusal } from './platform/http/refusal.js';
 import { secureHeaders } from './platform/http/secure-headers.js';
 import type { Environment } from './platform/platform.module.js';
 import { BoardSockets } from './platform/realtime/socket-adapter.js';
@@ -44,6 +46,9 @@ export async function createHttpApp(environment: Environment, { pages = true } =
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
     return503OnClosing: false,
+    // What the router refuses before any route is found: broken escapes, endless names.
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(new Refusal('invalid_input', { count: 1 }), request, reply),
   });
   const fastify = adapter.getInstance();
   limitBodies(fastify, endpoints);
@@ -51,7 +56,9 @@ export async function createHttpApp(environment: Environment, { pages = true } =
   const app = await NestFactory.create<NestFastifyApplication>(HttpModule.forRoot(environment), adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,
+    bodyParser: false,
   });
+  readJsonOnly(fastify, endpoints);
   app.useGlobalFilters(new ProblemFilter(app.get(Chance)));
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
   app.useWebSocketAdapter(new BoardSockets(app));

@@ -7,9 +7,9 @@ export const Code = z
   .meta({ description: 'lower-case code' });
 
 /** Client-made id of an operation; repeating it is safe. */
-export const OperationId = z.uuid();
+export const OperationId = z.uuid().toLowerCase();
 
-export const Id = z.uuid();
+export const Id = z.uuid().toLowerCase();
 
 /** Why something was done; kept for ever. */
 export const Reason = z.string().trim().min(1).max(500);

@@ -98,6 +98,7 @@ export const contestsApi = {
     access: 'contest.import',
     status: 201,
     bodyLimit: 10_485_760,
+    raw: true,
     summary: 'Import a contest definition (leitai-contest/1); all or nothing',
     body: DefinitionBody,
     response: z.object({

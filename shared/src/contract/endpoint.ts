@@ -32,6 +32,8 @@ export interface Endpoint<
   response?: Response;
   /** Content type when it is not JSON. */
   produces?: string;
+  /** The handler gets the body's text and reads it itself. */
+  raw?: boolean;
   /** Largest body in bytes; 64 KiB unless said. */
   bodyLimit?: number;
   problems?: readonly ProblemCode[];

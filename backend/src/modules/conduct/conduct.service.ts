@@ -80,12 +80,20 @@ export class ConductService {
     );
   }
 
-  /** Writes the policy anew, so that every board gets a new id and shows names by the consents of now. */
-  republish(contest: string, event: string, operationId: string, actor: string): Promise<{ seq: number }> {
+  /**
+   * Writes the policy anew, so that every board gets a new id and shows names by the consents of now. `change` happens in
+   * the same turn: no board keeps a name whose consent is withdrawn.
+   */
+  republish(
+    { contest, event }: { contest: string; event: string },
+    operationId: string,
+    actor: string,
+    change: (situation: Situation) => Promise<void>,
+  ): Promise<{ seq: number }> {
     return this.operations.run(
       { contest, event, operationId, content: contentOf('policy', operationId), actor },
       ({ fold }): Result<Body<'policy'>> => ok({ kind: 'policy', policy: fold.policy }),
-      async () => undefined,
+      change,
     );
   }
 }

@@ -21,7 +21,10 @@ export class ImportsController {
     @Who() { accountId }: Actor,
     @Lang() language: Language,
   ) {
-    const { contest, invitations, warnings } = await this.imports.importValue(body, { actor: accountId, language });
+    const { contest, invitations, warnings } = await this.imports.importText(String(body), {
+      actor: accountId,
+      language,
+    });
     const [summary] = summaries(await this.contests.eventsOf(this.reader.sql, contest));
     return { contest: summary, invitations, warnings };
   }

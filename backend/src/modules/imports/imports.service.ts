@@ -38,11 +38,6 @@ export class ImportsService {
     return this.import(readDefinition(text, request.language), request);
   }
 
-  /** The same for a parsed JSON value. */
-  importValue(value: unknown, request: ImportRequest): Promise<Imported> {
-    return this.import(checkDefinition(value, request.language), request);
-  }
-
   private async import(read: ReadDefinition, { actor }: ImportRequest): Promise<Imported> {
     if (!read.ok) throw new Refusal('definition_invalid', { count: read.faults.length }, { faults: read.faults });
     const { definition } = read;

@@ -1,3 +1,4 @@
+import { AUDIENCES } from '@leitai/shared/domain/board/board';
 import {
   BoardJoin,
   type BoardJoined,
@@ -12,6 +13,7 @@ import {
   type OnGatewayInit,
   WebSocketGateway,
 } from '@nestjs/websockets';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Namespace, type Server, type Socket } from 'socket.io';
 import { Clock } from '../../platform/clock/clock.js';
 import { type Actor, ActorSource } from '../../platform/http/actor.js';
@@ -30,6 +32,8 @@ type BoardSocket = Socket<ClientToServer, ServerToClient, Record<string, never>,
 
 /** Boards a socket may watch at once: a wall with a few events, no more. */
 const MAX_BOARDS = 8;
+/** Joins a socket may ask for, in seconds: reconnecting with all its boards a few times over. */
+const JOINS = { points: 40, duration: 10 };
 const TIME_EVERY_MS = 60_000;
 const DRAIN_MS = 1_500;
 
@@ -42,6 +46,7 @@ export class BoardGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
   private server!: Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
   private broadcaster!: Broadcaster;
   private timer: NodeJS.Timeout | undefined;
+  private readonly joins = new RateLimiterMemory(JOINS);
 
   constructor(
     private readonly boards: BoardsService,
@@ -65,6 +70,9 @@ export class BoardGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
       }, next);
     });
     this.boards.onChange((change) => this.tell(change));
+    this.boards.watchedBy(({ contestCode: contest, eventCode: event }) =>
+      AUDIENCES.some((audience) => server.sockets.adapter.rooms.has(roomOf({ contest, event, audience }))),
+    );
     this.outbox.on('access.revoked', ({ accountId }) => this.close(accountId));
     this.drain.onStart(() => server.emit('server.drain', { withinMs: DRAIN_MS }));
     this.timer = setInterval(() => server.emit('server.time', this.clock.now()), TIME_EVERY_MS).unref();
@@ -83,6 +91,7 @@ export class BoardGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
     const parsed = BoardJoin.safeParse(message);
     if (!parsed.success) return { ok: false, code: 'invalid_input' };
     const wanted = parsed.data;
+    if (!(await this.mayAsk(socket))) return { ok: false, code: 'too_many_requests' };
     const room = roomOf(wanted);
     if (socket.rooms.size > MAX_BOARDS && !socket.rooms.has(room)) return { ok: false, code: 'too_many_requests' };
     try {
@@ -102,6 +111,14 @@ export class BoardGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
   async leave(@ConnectedSocket() socket: BoardSocket, @MessageBody() message: unknown): Promise<void> {
     const parsed = BoardJoin.safeParse(message);
     if (parsed.success) await socket.leave(roomOf(parsed.data));
+  }
+
+  /** A screen joins a few boards; a loop of joins would make everybody else wait. */
+  private async mayAsk(socket: BoardSocket): Promise<boolean> {
+    return this.joins.consume(socket.id).then(
+      () => true,
+      () => false,
+    );
   }
 
   private tell({ at, delta, board }: BoardChange): void {

@@ -22,7 +22,7 @@ export class BoardsController {
     reply.header('ETag', board.etag);
     reply.header('Cache-Control', isPublic ? 'public, max-age=1' : 'private, no-cache');
     reply.header('Vary', 'Cookie');
-    if (request.headers['if-none-match'] === board.etag) {
+    if (matches(request.headers['if-none-match'], board.etag)) {
       reply.status(304);
       return '';
     }
@@ -30,3 +30,7 @@ export class BoardsController {
     return board.encoded;
   }
 }
+
+/** RFC 9110 §13.1.2: a list of tags, weak or strong, or anything. */
+const matches = (header: string | undefined, etag: string): boolean =>
+  (header ?? '').split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);

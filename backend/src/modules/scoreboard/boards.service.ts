@@ -44,6 +44,7 @@ export class BoardsService implements OnApplicationShutdown {
   private readonly listeners: ((change: BoardChange) => void)[] = [];
   private readonly timer: NodeJS.Timeout;
   private ticking = false;
+  private isWatched: (ref: EventRef) => boolean = () => false;
 
   constructor(
     private readonly reader: Reader,
@@ -57,6 +58,11 @@ export class BoardsService implements OnApplicationShutdown {
 
   onChange(listener: (change: BoardChange) => void): void {
     this.listeners.push(listener);
+  }
+
+  /** Who can tell whether anybody watches an event's boards. */
+  watchedBy(isWatched: (ref: EventRef) => boolean): void {
+    this.isWatched = isWatched;
   }
 
   onApplicationShutdown(): void {
@@ -79,8 +85,17 @@ export class BoardsService implements OnApplicationShutdown {
     this.events.delete(ref.eventId);
     this.events.set(ref.eventId, kept);
     kept.live.catch(() => this.events.delete(ref.eventId));
-    if (this.events.size > KEPT) this.events.delete(this.events.keys().next().value as string);
+    if (this.events.size > KEPT) this.forgetOne();
     return kept.live;
+  }
+
+  /** Forgets the event that was not asked for longest, unless somebody watches it. */
+  private forgetOne(): void {
+    for (const [id, { ref }] of this.events) {
+      if (this.isWatched(ref)) continue;
+      this.events.delete(id);
+      return;
+    }
   }
 
   private receive(contestId: string, rows: readonly JournalRow[]): void {
@@ -101,15 +116,19 @@ export class BoardsService implements OnApplicationShutdown {
     if (this.ticking) return;
     this.ticking = true;
     try {
-      for (const { ref, live } of [...this.events.values()]) {
-        const event = await live;
-        await this.catchUp(ref, event);
-        this.announce(ref, await event.tick());
-      }
-    } catch {
-      // The database is away: screens say themselves that they are stale, and the next tick tries again.
+      for (const kept of [...this.events.values()]) await this.follow(kept);
     } finally {
       this.ticking = false;
+    }
+  }
+
+  private async follow({ ref, live }: Kept): Promise<void> {
+    try {
+      const event = await live;
+      await this.catchUp(ref, event);
+      this.announce(ref, await event.tick());
+    } catch {
+      // The database is away: screens say themselves that they are stale, and the next tick tries again.
     }
   }
 

@@ -53,6 +53,9 @@ export class MysqlSql implements Sql {
 /** `?, ?, ?` */
 export const holes = (count: number): string => Array(count).fill('?').join(', ');
 
+/** SQLite never leaves the microtask queue: between the parts of a large write sockets and timers get their turn. */
+const breathe = () => new Promise<void>((resume) => setImmediate(resume));
+
 /** Inserts rows, a few hundred a statement: SQLite and MySQL bound both the holes and the packet. */
 export async function insertRows(
   sql: Sql,
@@ -62,6 +65,7 @@ export async function insertRows(
 ): Promise<void> {
   const perStatement = Math.max(1, Math.floor(2000 / columns.length));
   for (let start = 0; start < rows.length; start += perStatement) {
+    if (start > 0) await breathe();
     const part = rows.slice(start, start + perStatement);
     const line = `(${holes(columns.length)})`;
     const text = `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${Array(part.length).fill(line).join(', ')}`;
@@ -83,6 +87,7 @@ export async function upsertRows(
       ? `ON CONFLICT (${columns[0]}) DO UPDATE SET ${changed.map((column) => `${column} = excluded.${column}`).join(', ')}`
       : `ON DUPLICATE KEY UPDATE ${changed.map((column) => `${column} = VALUES(${column})`).join(', ')}`;
   for (let start = 0; start < rows.length; start += perStatement) {
+    if (start > 0) await breathe();
     const part = rows.slice(start, start + perStatement);
     const lines = Array(part.length)
       .fill(`(${holes(columns.length)})`)

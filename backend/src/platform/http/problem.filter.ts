@@ -3,6 +3,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Chance } from '../clock/clock.js';
 import { storageFailure } from '../database/storage-failure.js';
+import { SMALL } from './body-limits.js';
 import { languageOf } from './language.js';
 import { Refusal } from './refusal.js';
 
@@ -37,6 +38,31 @@ export function problemBody(refusal: Refusal, language: Language) {
   };
 }
 
+/** Sends a refusal as problem+json. */
+export function sendProblem(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): void {
+  const language = languageOf(request.headers['accept-language']);
+  if (refusal.retryAfter !== undefined) reply.header('Retry-After', String(refusal.retryAfter));
+  reply
+    .status(statusOf(refusal.code))
+    .header('Cache-Control', 'no-store')
+    .header('Content-Language', language === 'zh' ? 'zh-CN' : 'en')
+    .type('application/problem+json')
+    .send(JSON.stringify(problemBody(refusal, language)));
+}
+
+/** A size as people say it: whole mebibytes, else kibibytes. */
+const sizeText = (bytes: number): string =>
+  bytes >= 1_048_576 ? `${Math.round(bytes / 1_048_576)} MB` : `${Math.round(bytes / 1024)} KB`;
+
+/** Failures of the transport, known by their status alone. */
+export function refusalOfStatus(status: number | undefined, request: FastifyRequest): Refusal | undefined {
+  const code = status === undefined ? undefined : BY_STATUS[status];
+  if (!code) return undefined;
+  if (code === 'body_too_large')
+    return new Refusal(code, { limit: sizeText(request.routeOptions?.bodyLimit ?? SMALL) });
+  return new Refusal(code, code === 'invalid_input' ? { count: 1 } : {});
+}
+
 /** The one place where failures become answers. What we did not expect is logged under an id and told only as that id. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -46,31 +72,15 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
     const request = http.getRequest<FastifyRequest>();
-    if (reply.sent) return;
-    const refusal = this.refusalOf(error, request);
-    if (refusal.retryAfter !== undefined) reply.header('Retry-After', String(refusal.retryAfter));
-    reply
-      .status(statusOf(refusal.code))
-      .header('Cache-Control', 'no-store')
-      .header('Content-Language', languageOf(request.headers['accept-language']) === 'zh' ? 'zh-CN' : 'en')
-      .type('application/problem+json')
-      .send(JSON.stringify(problemBody(refusal, languageOf(request.headers['accept-language']))));
+    if (!reply.sent) sendProblem(this.refusalOf(error, request), request, reply);
   }
 
   private refusalOf(error: unknown, request: FastifyRequest): Refusal {
     if (error instanceof Refusal) return error;
     const failure = storageFailure(error);
     if (failure) return new Refusal(STORAGE[failure]!, {}, { retryAfter: 2 });
-    return this.ofStatus(error) ?? this.unexpected(error, request);
-  }
-
-  private ofStatus(error: unknown): Refusal | undefined {
     const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
-    const code = status === undefined ? undefined : BY_STATUS[status];
-    if (!code) return undefined;
-    const params: Record<ProblemCode, object> | object =
-      code === 'body_too_large' ? { limit: '10 MB' } : code === 'invalid_input' ? { count: 1 } : {};
-    return new Refusal(code, params as Record<string, string | number>);
+    return refusalOfStatus(status, request) ?? this.unexpected(error, request);
   }
 
   private unexpected(error: unknown, request: FastifyRequest): Refusal {
