@@ -18,7 +18,7 @@ describe('what arrives over the wire', () => {
     fetch(cast.server.url + path, { method: 'POST', body, headers: { cookie: client.session, 'content-type': type } });
   const problem = async (response: Response) => ({
     status: response.status,
-    media: response.headers.get('content-type'),
+    media: response.headers.get('content-type')?.split(';')[0],
     ...((await response.json()) as { code: string; detail: string; faults?: { path: string; code: string }[] }),
   });
   const connect = async (client: Client): Promise<Viewer> => {
