@@ -10,8 +10,11 @@ import { say } from '../bootstrap/say.mjs';
 
 /** @type {Record<Need, { packages: string[], present: () => boolean | Promise<boolean> }>} */
 const needs = {
-  // The core package is the server alone: it starts no service of its own.
-  mariadb: { packages: ['mariadb-server-core'], present: () => Boolean(mariadbProgram('mariadbd')) },
+  // The core packages are the server and its tools alone: they bring no service.
+  mariadb: {
+    packages: ['mariadb-server-core', 'mariadb-client-core'],
+    present: () => Boolean(mariadbProgram('mariadbd')),
+  },
   chromium: { packages: ['chromium'], present: () => Boolean(chromiumPath()) },
   fonts: { packages: ['fonts-noto-cjk', 'fontconfig'], present: hasChineseFont },
 };
