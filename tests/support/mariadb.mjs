@@ -151,7 +151,8 @@ export class PrivateMariadb {
 /** @param {string} name */
 function required(name) {
   const program = mariadbProgram(name);
-  if (!program) throw new Error(`${name} is not installed (Debian: apt-get install mariadb-server-core mariadb-client-core)`);
+  if (!program)
+    throw new Error(`${name} is not installed (Debian: apt-get install mariadb-server-core mariadb-client-core)`);
   return program;
 }
 

@@ -1,9 +1,4 @@
-import {
-  checkDefinition,
-  type Fault,
-  type ReadDefinition,
-  readDefinition,
-} from '@leitai/shared/contract/definition/read';
+import { type Fault, type ReadDefinition, readDefinition } from '@leitai/shared/contract/definition/read';
 import type { Definition } from '@leitai/shared/domain/contest/definition';
 import type { Language } from '@leitai/shared/domain/problem/catalogue';
 import { Injectable } from '@nestjs/common';
