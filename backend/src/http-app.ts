@@ -31,16 +31,13 @@ class HttpModule {
   }
 }
 
-/**
- * The application behind HTTP and sockets, ready to listen: Nest on Fastify for /api, /health and /socket.io, and the
- * SvelteKit pages for everything else, in one process on one port. Tests of the API leave the pages out.
- */
-export async function createHttpApp(environment: Environment, { pages = true } = {}): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
+/** Fastify as we run it: no personal data in logs, problems for what the router itself refuses. */
+const fastifyAdapter = (level: string): FastifyAdapter =>
+  new FastifyAdapter({
     trustProxy: 'loopback',
     bodyLimit: 65_536,
     logger: {
-      level: environment.config.logLevel,
+      level,
       serializers: { req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions?.url }) },
     },
     logController: new LogController({ disableRequestLogging: true }),
@@ -50,6 +47,13 @@ export async function createHttpApp(environment: Environment, { pages = true } =
     frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(new Refusal('invalid_input', { count: 1 }), request, reply),
   });
+
+/**
+ * The application behind HTTP and sockets, ready to listen: Nest on Fastify for /api, /health and /socket.io, and the
+ * SvelteKit pages for everything else, in one process on one port. Tests of the API leave the pages out.
+ */
+export async function createHttpApp(environment: Environment, { pages = true } = {}): Promise<NestFastifyApplication> {
+  const adapter = fastifyAdapter(environment.config.logLevel);
   const fastify = adapter.getInstance();
   limitBodies(fastify, endpoints);
   secureHeaders(fastify);

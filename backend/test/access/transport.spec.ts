@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { BoardDelta } from '@leitai/shared/domain/board/board.js';
-import type { BoardJoined, ClientToServer, ServerToClient } from '@leitai/shared/events/board-events.js';
+import type { BoardDelta } from '@leitai/shared/domain/board/board';
+import type { BoardJoined, ClientToServer, ServerToClient } from '@leitai/shared/events/board-events';
 import { io, type Socket } from 'socket.io-client';
 import type { Client } from '../support/client.js';
 import { type SheetView, smallContest } from '../support/contest.js';
