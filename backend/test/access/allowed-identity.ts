@@ -111,6 +111,15 @@ export const identityCases: Cases = {
   },
   invitations: async ({ people }) =>
     expect(JSON.stringify((await people.administrator.get('/api/invitations')).body)).not.toContain('token'),
+  renewInvitation: async ({ people }) => {
+    const { body: lost } = await people.administrator.post<{ id: string; token: string }>('/api/invitations', offer);
+    const renewed = await people.administrator.post<{ token: string }>(`/api/invitations/${lost.id}/renew`);
+    expect(renewed).toMatchObject({ status: 201, body: { name: offer.name, role: 'chief_judge', scopeId: 'home' } });
+    expect((await people.visitor.get(`/api/invitations/${renewed.body.token}`)).status).toBe(200);
+    expect((await people.visitor.get(`/api/invitations/${lost.token}`)).body).toMatchObject({
+      code: 'invitation_invalid',
+    });
+  },
   withdrawInvitation: async ({ people }) => {
     const { body } = await people.administrator.post<{ id: string; token: string }>('/api/invitations', offer);
     expect((await people.administrator.delete(`/api/invitations/${body.id}`)).status).toBe(204);

@@ -78,6 +78,17 @@ describe('invitations', () => {
     expect(await accept(late.token, 'he.zhiyuan')).toMatchObject(invalid);
   });
 
+  it('are renewed for the same person when a link is lost, as long as they are open', async () => {
+    const lost = await invite();
+    const renewed = await admin.expect<Made>(201, 'POST', `/api/invitations/${lost.id}/renew`);
+    const persons = await app.reader.sql.all<{ person: string }>('SELECT DISTINCT person_id AS person FROM invitation');
+    expect(persons).toHaveLength(1);
+    expect(await accept(lost.token, 'he.zhiyuan')).toMatchObject(invalid);
+    expect(await admin.request('POST', `/api/invitations/${lost.id}/renew`)).toMatchObject({ status: 404 });
+    expect((await accept(renewed.token, 'he.zhiyuan')).status).toBe(204);
+    expect(await admin.request('POST', `/api/invitations/${renewed.id}/renew`)).toMatchObject({ status: 404 });
+  });
+
   it('are taken by exactly one of two at once', async () => {
     const { token } = await invite();
     const answers = await Promise.all([accept(token, 'first.one'), accept(token, 'second.one')]);

@@ -179,6 +179,16 @@ export const identityApi = {
     summary: 'Open invitations',
     response: z.array(Invitation),
   }),
+  renewInvitation: endpoint({
+    id: 'renewInvitation',
+    method: 'POST',
+    path: '/api/invitations/:id/renew',
+    access: 'platform.manage',
+    status: 201,
+    summary: 'Replace an open invitation whose link was lost; the old token ends, the new one is shown once',
+    params: z.object({ id: Id }),
+    response: Invitation.extend({ token: z.string() }),
+  }),
   withdrawInvitation: endpoint({
     id: 'withdrawInvitation',
     method: 'DELETE',

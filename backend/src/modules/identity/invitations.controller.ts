@@ -33,6 +33,11 @@ export class InvitationsController {
     return this.inviting.list(this.reader.sql);
   }
 
+  @Route(identityApi.renewInvitation)
+  renew(@Input() { params }: Parsed<Api['renewInvitation']>, @Who() { accountId }: Actor) {
+    return this.work.run((tx) => this.inviting.renew(tx, params.id, accountId));
+  }
+
   @Route(identityApi.withdrawInvitation)
   async withdraw(@Input() { params }: Parsed<Api['withdrawInvitation']>, @Who() { accountId }: Actor) {
     await this.work.run((tx) => this.invitations.withdraw(tx, params.id, accountId));

@@ -87,12 +87,14 @@ export class InvitationsService {
   }
 
   /** Takes an offer back. Refuses `not_found` unless it is open. */
-  async withdraw(tx: Tx, id: string, actor: string): Promise<void> {
+  async withdraw(tx: Tx, id: string, actor: string): Promise<Offer> {
     const withdrawn = await markWithdrawn(tx.manager, id, this.clock.now());
     if (!withdrawn) throw new Refusal('not_found');
     await this.audit.append(tx, auditLogOf(withdrawn), [
       { type: 'invitation.withdrawn', actor, about: { invitation: id } },
     ]);
+    const { personId, role, scope, scopeId } = withdrawn;
+    return { personId, role, scope, scopeId: scopeId || null };
   }
 }
 

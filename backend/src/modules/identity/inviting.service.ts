@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sql } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { orRefuse } from '../../platform/http/refusal.js';
-import { InvitationsService } from './invitations.service.js';
+import { InvitationsService, type Offer } from './invitations.service.js';
 import { PeopleService } from './people.service.js';
 import { ScopesService } from './scopes.service.js';
 
@@ -23,8 +23,20 @@ export class InvitingService {
     await this.scopes.assertExists(tx.sql, grant);
     const { role, scope, scopeId } = grant;
     const [personId] = (await this.people.create(tx, [name])) as [string];
-    const [made] = await this.invitations.inviteMany(tx, [{ personId, role, scope, scopeId }], actor);
+    return this.offer(tx, { personId, role, scope, scopeId }, name, actor);
+  }
+
+  /** The same offer to the same person under a new token, for a link that was lost. Refuses `not_found` unless open. */
+  async renew(tx: Tx, id: string, actor: string) {
+    const offer = await this.invitations.withdraw(tx, id, actor);
+    const names = await this.people.names(tx.sql, [offer.personId]);
+    return this.offer(tx, offer, names.get(offer.personId) ?? '—', actor);
+  }
+
+  private async offer(tx: Tx, offer: Offer, name: string, actor: string) {
+    const [made] = await this.invitations.inviteMany(tx, [offer], actor);
     const { id, token, expiresAt } = made as NonNullable<typeof made>;
+    const { role, scope, scopeId } = offer;
     return { id, name, role, scope, scopeId, expiresAt: new Date(expiresAt).toISOString(), acceptedAt: null, token };
   }
 
