@@ -1,11 +1,9 @@
 import type { Language } from '@leitai/shared/domain/problem/catalogue';
+import Negotiator from 'negotiator';
 
-/** The first of our two languages that the caller accepts; Chinese otherwise. */
-export function languageOf(acceptLanguage: string | undefined): Language {
-  for (const part of (acceptLanguage ?? '').split(',')) {
-    const tag = part.trim().toLowerCase();
-    if (tag.startsWith('zh')) return 'zh';
-    if (tag.startsWith('en')) return 'en';
-  }
-  return 'zh';
-}
+/** Ours, the one we prefer first. */
+const LANGUAGES: readonly Language[] = ['zh', 'en'];
+
+/** Which of our two languages the caller would rather read (RFC 9110, 12.5.4); Chinese when neither or unreadable. */
+export const languageOf = (acceptLanguage: string | undefined): Language =>
+  new Negotiator({ headers: { 'accept-language': acceptLanguage } }).languages(LANGUAGES)[0] ?? 'zh';

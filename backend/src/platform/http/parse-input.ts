@@ -15,7 +15,7 @@ function parsePart(
   part: string,
   schema: z.ZodType | undefined,
   value: unknown,
-  language: Language,
+  language: () => Language,
   faults: Fault[],
 ): unknown {
   if (!schema) return undefined;
@@ -23,7 +23,7 @@ function parsePart(
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues.slice(0, MAX_FAULTS)) {
     const { code, params } = meaningOf(issue, valueAt(value, issue.path));
-    faults.push({ path: pathText(part, issue.path), code, message: sentence(code, language, params) });
+    faults.push({ path: pathText(part, issue.path), code, message: sentence(code, language(), params) });
   }
   return undefined;
 }
@@ -31,11 +31,14 @@ function parsePart(
 const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], input);
 
-/** Validates params, query and body against the endpoint. Throws `invalid_input` listing what is wrong, where. */
+/**
+ * Validates params, query and body against the endpoint. Throws `invalid_input` listing what is wrong, where; only then
+ * is the language asked for.
+ */
 export function parseParts(
   endpoint: Endpoint,
   request: Pick<FastifyRequest, 'params' | 'query' | 'body'>,
-  language: Language,
+  language: () => Language,
 ) {
   const faults: Fault[] = [];
   const parsed = {

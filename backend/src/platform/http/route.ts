@@ -52,7 +52,7 @@ export const Input = createParamDecorator((_: unknown, context: ExecutionContext
   const request = context.switchToHttp().getRequest<ApiRequest>();
   const endpoint = endpointOf(context.getHandler());
   if (!endpoint) throw new Error(`${context.getHandler().name} has no endpoint`);
-  return parseParts(endpoint, request, languageOf(request.headers['accept-language']));
+  return parseParts(endpoint, request, () => languageOf(request.headers['accept-language']));
 });
 
 /** The signed-in actor. Only for endpoints that are not public. */
