@@ -13,6 +13,7 @@ import { assertEveryRouteDeclared } from './platform/http/declared-routes.js';
 import { Drain } from './platform/http/drain.js';
 import { HealthModule } from './platform/http/health.module.js';
 import { serveDocs } from './platform/http/openapi.js';
+import { refuseOtherMethods } from './platform/http/other-methods.js';
 import { mountPages } from './platform/http/pages.js';
 import { ProblemFilter, sendProblem } from './platform/http/problem.filter.js';
 import { Refusal } from './platform/http/refusal.js';
@@ -70,6 +71,7 @@ export async function createHttpApp(environment: Environment, { pages = true } =
   await serveDocs(app, endpoints);
   if (pages) await mountPages(fastify, environment.config);
   await app.init();
+  refuseOtherMethods(fastify, endpoints);
   assertEveryRouteDeclared(app, endpoints);
   return app;
 }

@@ -76,6 +76,31 @@ describe('what arrives over the wire', () => {
     },
   );
 
+  it.each([
+    ['PATCH', '/api/session', 'DELETE, GET, HEAD, POST'],
+    ['POST', '/health/live', 'GET, HEAD'],
+    ['PUT', '/api/invitations/some-token', 'DELETE, GET, HEAD'],
+    ['GET', '/api/sheets/some-sheet/marks/some-uuid', 'PUT'],
+  ])('another method than the address has, %s %s, is told which it has', async (method, path, allow) => {
+    const body =
+      method === 'GET' ? {} : { body: 'not even JSON', headers: { 'accept-language': 'en;q=0.9, zh;q=0.1' } };
+    const response = await fetch(cast.server.url + path, { method, ...body });
+    expect(response.headers.get('allow')).toBe(allow);
+    expect(await problem(response)).toMatchObject({
+      status: 405,
+      code: 'method_not_allowed',
+      media: 'application/problem+json',
+    });
+  });
+
+  it('an address that is not there is not found, whatever the method', async () => {
+    for (const method of ['GET', 'PATCH'])
+      expect(await problem(await fetch(`${cast.server.url}/api/no-such-thing`, { method }))).toMatchObject({
+        status: 404,
+        code: 'not_found',
+      });
+  });
+
   it('the same operation with its UUID in capitals is the same operation', async () => {
     const { body } = await cast.people.judge.get<SheetView[]>('/api/judge/sheets');
     const [uuid, sheet] = [randomUUID(), body[1] as SheetView];
