@@ -2,6 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { LIMITS } from '@leitai/shared/domain/contest/definition';
 import { sentence } from '@leitai/shared/domain/problem/catalogue';
+import type { JudgeInvitation } from '../modules/imports/contest-writer.js';
 import { ImportsService } from '../modules/imports/imports.service.js';
 import { Refusal } from '../platform/http/refusal.js';
 import { EXIT, runCommand, tellFault } from './context.js';
@@ -36,6 +37,12 @@ async function readDefinitionFile(file: string): Promise<string | null> {
   return null;
 }
 
+/** Rows of code and token, without names: the file goes from hand to hand. Only its owner may read it. */
+async function writeInvitations(file: string, invitations: readonly JudgeInvitation[]): Promise<void> {
+  const rows = invitations.map(({ judge, token }) => ({ judge, token }));
+  await writeFile(file, `${JSON.stringify(rows, null, 2)}\n`, { mode: 0o600 });
+}
+
 function tellRefusal(refusal: Refusal): number {
   const own = { path: '', code: refusal.code, message: sentence(refusal.code, 'zh', refusal.params) };
   for (const fault of refusal.faults ?? [own]) tellFault(fault);
@@ -48,8 +55,7 @@ await runCommand(async (app) => {
   try {
     const imported = await app.get(ImportsService).importText(text, { actor: 'system', language: 'zh' });
     for (const warning of imported.warnings) process.stderr.write(`提示 ${warning.path}: ${warning.message}\n`);
-    if (wanted.invitations)
-      await writeFile(wanted.invitations, `${JSON.stringify(imported.invitations, null, 2)}\n`, { mode: 0o600 });
+    if (wanted.invitations) await writeInvitations(wanted.invitations, imported.invitations);
     for (const { code, entries } of imported.events)
       process.stdout.write(
         `已导入 Imported ${imported.contest}/${code} (${entries}) → /e/${imported.contest}/${code}\n`,

@@ -103,7 +103,7 @@ export const contestsApi = {
     body: DefinitionBody,
     response: z.object({
       contest: ContestSummary,
-      invitations: z.array(z.object({ judge: z.string(), token: z.string() })),
+      invitations: z.array(z.object({ judge: z.string(), name: z.string(), token: z.string() })),
       warnings: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
     }),
     problems: ['definition_invalid', 'contest_exists', 'body_too_large'],

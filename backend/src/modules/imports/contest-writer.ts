@@ -11,6 +11,13 @@ import { PeopleService } from '../identity/people.service.js';
 import { JournalService } from '../journal/journal.service.js';
 import { EventWriter } from './event-writer.js';
 
+/** With what a judge of the definition signs up: once, and for one person. */
+export interface JudgeInvitation {
+  judge: string;
+  name: string;
+  token: string;
+}
+
 /** Writes a checked definition: contest, judges with their invitations, then event by event. */
 @Injectable()
 export class ContestWriter {
@@ -26,7 +33,7 @@ export class ContestWriter {
   ) {}
 
   /** Returns the judges' tokens. Refuses `contest_exists`. */
-  async write(tx: Tx, definition: Definition, actor: string): Promise<{ judge: string; token: string }[]> {
+  async write(tx: Tx, definition: Definition, actor: string): Promise<JudgeInvitation[]> {
     const contest = await this.contest(tx, definition, actor);
     const { judges, invitations } = await this.judges(tx, definition, contest, actor);
     let last = 0;
@@ -82,7 +89,7 @@ export class ContestWriter {
     );
     return {
       judges: new Map(judges.map(({ code }, index) => [code, String(rows[index]![0])])),
-      invitations: judges.map(({ code }, index) => ({ judge: code, token: invited[index]!.token })),
+      invitations: judges.map(({ code, name }, index) => ({ judge: code, name, token: invited[index]!.token })),
     };
   }
 }

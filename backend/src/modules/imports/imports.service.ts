@@ -4,7 +4,7 @@ import type { Language } from '@leitai/shared/domain/problem/catalogue';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Refusal } from '../../platform/http/refusal.js';
-import { ContestWriter } from './contest-writer.js';
+import { ContestWriter, type JudgeInvitation } from './contest-writer.js';
 
 export interface ImportRequest {
   /** Account id, or `system` for the command line. */
@@ -16,7 +16,7 @@ export interface Imported {
   contest: string;
   events: { code: string; entries: number }[];
   /** One-time tokens with which judges sign up. */
-  invitations: { judge: string; token: string }[];
+  invitations: JudgeInvitation[];
   warnings: Fault[];
 }
 

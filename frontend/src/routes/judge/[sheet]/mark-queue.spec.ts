@@ -33,6 +33,20 @@ test('each mark is based on the revision that the one before it made', async () 
   expect([queue.pending, queue.revision]).toEqual([0, 5]);
 });
 
+test('what is no value is not sent, takes back what waited, and goes with the next mark of its aspect', async () => {
+  const { queue, sent } = queueWith([]);
+  queue.put('a', '1');
+  queue.put('b', '2');
+  queue.refuse('b', 'no time');
+  await rest();
+  expect(sent.map(({ aspect }) => aspect)).toEqual(['a']);
+  expect([...queue.refused]).toEqual([['b', 'no time']]);
+  queue.put('b', '3');
+  await rest();
+  expect(queue.saved.get('b')).toBe('3');
+  expect(queue.refused.size).toBe(0);
+});
+
 test('what was not decided is sent again unchanged, under the same id', async () => {
   const { queue, sent } = queueWith([{ kind: 'again' }, { kind: 'again' }]);
   queue.put('a', '1');

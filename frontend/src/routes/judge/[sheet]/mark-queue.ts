@@ -73,6 +73,13 @@ export class MarkQueue {
     void this.#run();
   }
 
+  /** Keeps what was entered from being sent: it is no value at all, and the sentence says why. */
+  refuse(aspect: string, sentence: string): void {
+    this.#waiting = this.#waiting.filter((each) => each.aspect !== aspect);
+    this.refused.set(aspect, sentence);
+    this.#ports.changed();
+  }
+
   /** Settles the conflict with one of the two values; both stay in the server's history. */
   choose(side: 'theirs' | 'yours'): void {
     const { conflict } = this;

@@ -70,6 +70,12 @@ export class SheetForm {
     this.#queue.put(aspect, value);
   }
 
+  /** What was entered is no mark. It stays in its field, and the aspect counts as missing until there is one. */
+  refuse(aspect: string, entered: string, sentence: string): void {
+    this.values[aspect] = entered;
+    this.#queue.refuse(aspect, sentence);
+  }
+
   choose(side: 'theirs' | 'yours'): void {
     const { conflict } = this.#queue;
     if (conflict) this.values[conflict.aspect] = conflict[side];
