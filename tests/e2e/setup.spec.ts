@@ -1,16 +1,21 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { chooseFile, linksOnPage } from './support/console.js';
-import { definitionFile, withFaults } from './support/faulty.js';
+import { boardOverHttp, linesOf, linesOnPage } from './support/board.js';
+import { chooseFile, linksShown, moveEvent } from './support/console.js';
+import { definitionFile, withFaults } from './support/definition-file.js';
 import { Leitai } from './support/leitai.js';
 import { Person } from './support/person.js';
+import { markRest } from './support/person-sheets.js';
+import { aspectCard, expectRefused, typeMark } from './support/sheet-page.js';
 import { shot } from './support/shot.js';
 import { signIn } from './support/sign-in.js';
 
-// One contest day from the empty server to the final board: each step stands on the one before.
+// One contest from the empty server to the final board: each step stands on the one before.
 test.describe.configure({ mode: 'serial' });
 
+const event = 'welding-2026/welding';
 let leitai: Leitai;
 let office: BrowserContext;
+/** The organiser's browser; judges and spectators have their own. */
 let page: Page;
 let links: Map<string, string>;
 
@@ -19,14 +24,16 @@ test.beforeAll(async ({ browser }) => {
   office = await browser.newContext();
   page = await office.newPage();
 });
-test.afterAll(() => leitai?.close());
+test.afterAll(async () => {
+  await office?.close();
+  await leitai?.close();
+});
 
-test('the SETUP link of an empty server leads to the console', async () => {
+test('the SETUP link of an empty server makes the first administrator', async () => {
   await page.goto(leitai.url);
   await expect(page.getByText('请打开启动时终端里打印的 SETUP 链接')).toBeVisible();
   await shot(page, 'home-empty');
   await page.goto(leitai.setupUrl);
-  await shot(page, 'setup');
   await page.getByLabel('姓名').fill('闻人舒');
   await page.getByLabel('登录名').fill('admin');
   await page.getByLabel('密码').fill('admin');
@@ -40,17 +47,20 @@ test('the SETUP link of an empty server leads to the console', async () => {
   await shot(page, 'console-empty');
   await page.goto(leitai.setupUrl);
   await expect(page.getByText('这台服务器有管理员了，请直接登录。')).toBeVisible();
-  await shot(page, 'setup-again');
 });
 
-test('a faulty file is answered fault by fault and leaves nothing', async () => {
+test('a faulty file is answered fault by fault, and nothing is imported', async () => {
   await page.goto(`${leitai.url}/run/import`);
-  await shot(page, 'import');
   await chooseFile(page, definitionFile(withFaults));
   await expect(page.getByRole('alert')).toHaveText('竞赛定义有3处错误，没有导入。');
-  await shot(page, 'import-faults');
-  const rows = page.getByRole('table').getByRole('row');
-  await expect(rows).toHaveCount(4);
+  await shot(page, 'faults');
+  const said = await page.getByRole('table').getByRole('row').allInnerTexts();
+  expect(said.map((row) => row.split('\t'))).toEqual([
+    ['位置', '问题'],
+    ['events[0].stages[1]', '评分细则合计99，应正好100；不限总分请写 unbounded。'],
+    ['events[0].entries[1].number', '“01”重复，已在events[0].entries[0].number用过。'],
+    ['events[0].panels[3].judges[0]', '没有裁判“J9”。'],
+  ]);
   await page.goto(`${leitai.url}/run`);
   await expect(page.getByText('还没有竞赛')).toBeVisible();
 });
@@ -58,21 +68,102 @@ test('a faulty file is answered fault by fault and leaves nothing', async () => 
 test('the worked example is imported by the file chooser', async () => {
   await page.goto(`${leitai.url}/run/import`);
   await chooseFile(page, definitionFile());
-  await expect(page.getByRole('status')).toContainText('已导入“2026年云泽新能源零部件产业园焊工技能竞赛”，1个赛项。');
-  links = await linksOnPage(page);
-  expect([...links.keys()]).toEqual(['J1', 'J2', 'J3', 'J4', 'J5']);
+  await expect(page.getByRole('status')).toHaveText('已导入“2026年云泽新能源零部件产业园焊工技能竞赛”，1个赛项。');
+  links = await linksShown(page);
+  expect([...links.keys()]).toEqual(['J1 秦立新', 'J2 高明辉', 'J3 罗永胜', 'J4 谢静怡', 'J5 邓少华']);
   await shot(page, 'imported');
-  await page.goto(`${leitai.url}/run/welding-2026/welding`);
+  await page.getByRole('main').getByRole('link', { name: '焊工（板对接）' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('焊工（板对接）');
   await shot(page, 'event');
 });
 
-test('account', async () => {
+test('own sessions are listed, and one of them can be ended from another', async ({ browser }) => {
+  const elsewhere = await browser.newContext();
+  const phone = await elsewhere.newPage();
+  await signIn(phone, leitai.url, 'admin');
   await page.goto(`${leitai.url}/account`);
+  const sessions = page.locator('section', { has: page.getByRole('heading', { name: '我的登录' }) });
+  await expect(sessions.getByRole('listitem')).toHaveCount(2);
   await shot(page, 'account');
+  await sessions.getByRole('button', { name: '结束' }).click();
+  await expect(sessions.getByRole('listitem')).toHaveCount(1);
+  await phone.goto(`${leitai.url}/run`);
+  await expect(phone).toHaveURL(`${leitai.url}/sign-in?next=%2Frun`);
   await page.getByRole('button', { name: '退出登录' }).click();
   await expect(page).toHaveURL(`${leitai.url}/`);
-  await shot(page, 'home');
-  await signIn(page, leitai.url, 'admin');
   await page.goto(`${leitai.url}/run/people`);
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+  await shot(page, 'sign-in');
+  await elsewhere.close();
+});
+
+test('a wrong password is answered, the right one leads back to where one wanted to go', async () => {
+  await page.goto(`${leitai.url}/run/people`, { waitUntil: 'networkidle' });
+  await page.getByLabel('登录名').fill('admin');
+  await page.getByLabel('密码').fill('not this one');
+  await page.getByRole('main').getByRole('button', { name: '登录' }).click();
+  await expect(page.getByRole('alert')).toHaveText('登录名或密码不对。');
+  await page.getByLabel('密码').fill(Person.password);
+  await page.getByRole('main').getByRole('button', { name: '登录' }).click();
+  await expect(page).toHaveURL(`${leitai.url}/run/people`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('人员与机构');
+});
+
+test('a lost invitation is replaced, and the judge accepts it in another browser', async ({ browser }) => {
+  const lost = links.get('J2 高明辉')!;
+  await page.getByRole('listitem').filter({ hasText: '高明辉' }).getByRole('button', { name: '换新链接' }).click();
+  const link = (await linksShown(page)).get('高明辉')!;
   await shot(page, 'people');
+  expect(link).not.toBe(lost);
+  const tablet = await browser.newContext({ viewport: { width: 1180, height: 820 } });
+  const judge = await tablet.newPage();
+  await judge.goto(lost);
+  await expect(judge.getByText('邀请无效、已使用或已过期，请向邀请人要一个新的。')).toBeVisible();
+  await shot(judge, 'invitation-lost');
+  await judge.goto(link);
+  await expect(judge.getByText('高明辉，请您担任裁判')).toBeVisible();
+  await shot(judge, 'invitation');
+  await judge.getByLabel('登录名').fill('gao');
+  await judge.getByLabel('密码').fill(Person.password);
+  await judge.getByRole('button', { name: '接受并登录' }).click();
+  await expect(judge).toHaveURL(`${leitai.url}/judge`);
+  await shot(judge, 'judge');
+  await tablet.close();
+});
+
+test('the judge marks a sheet by hand', async ({ browser }) => {
+  const tablet = await browser.newContext({ viewport: { width: 1180, height: 820 } });
+  const judge = await tablet.newPage();
+  await signIn(judge, leitai.url, 'gao');
+  await judge.getByRole('link', { name: '12 焊缝尺寸' }).click();
+  await expect(judge.getByRole('heading', { level: 1 })).toHaveText('12 焊缝尺寸');
+  const notSaved = '没有保存';
+  await expectRefused(judge, { code: 'B1.1', value: '1.25', sentence: 'B1.1最多1位小数，收到1.25。', notSaved });
+  await expectRefused(judge, {
+    code: 'B1.1',
+    value: '１.２',
+    sentence: '“１.２”不是分数，请用半角数字，如 7.25。',
+    notSaved,
+  });
+  await shot(judge, 'sheet-refused');
+  await typeMark(judge, 'B1.1', '1.2');
+  await expect(aspectCard(judge, 'B1.1')).toContainText('已存');
+  await expect(aspectCard(judge, 'B1.1').getByRole('alert')).toBeHidden();
+  await judge.getByRole('button', { name: '检查并提交' }).click();
+  await expect(judge.getByText('还有3个评分点没打分：B1.2、B1.3、B1.4')).toBeVisible();
+  await expect(judge.getByRole('button', { name: '提交', exact: true })).toBeDisabled();
+  await shot(judge, 'review-missing');
+  await judge.getByRole('button', { name: '返回修改' }).click();
+  await typeMark(judge, 'B1.2', '0.9');
+  await typeMark(judge, 'B1.3', '0.4');
+  for (let step = 0; step < 3; step++) await aspectCard(judge, 'B1.4').getByRole('button', { name: '加0.1' }).click();
+  await expect(aspectCard(judge, 'B1.4').getByRole('textbox')).toHaveValue('0.3');
+  await expect(judge.getByRole('status').filter({ hasText: '全部已保存' })).toBeVisible();
+  await shot(judge, 'sheet');
+  await judge.getByRole('button', { name: '检查并提交' }).click();
+  await shot(judge, 'review');
+  await judge.getByRole('button', { name: '提交', exact: true }).click();
+  await expect(judge).not.toHaveURL(/judge\/$/);
+  await shot(judge, 'submitted');
+  await tablet.close();
 });

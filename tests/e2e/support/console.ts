@@ -10,7 +10,7 @@ export async function chooseFile(page: Page, file: File): Promise<void> {
 }
 
 /** Judge code → invitation link, as the import page shows them this once. */
-export async function linksOnPage(page: Page): Promise<Map<string, string>> {
+export async function linksShown(page: Page): Promise<Map<string, string>> {
   const plate = page.locator('section', { has: page.getByRole('heading', { name: '邀请链接' }) });
   await expect(plate.getByRole('listitem').first()).toBeVisible();
   const rows = await plate

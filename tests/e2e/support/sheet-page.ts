@@ -1,0 +1,21 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** One aspect's card on a mark sheet. */
+export const aspectCard = (page: Page, code: string): Locator => page.locator(`[data-aspect="${code}"]`);
+
+/** Types a value into the field of an aspect and leaves the field, as a judge does. */
+export async function typeMark(page: Page, code: string, value: string): Promise<void> {
+  const field = aspectCard(page, code).getByRole('textbox');
+  await field.fill(value);
+  await field.blur();
+}
+
+/** Types what is no mark: the sheet says why, by `sentence`, and that nothing was saved. */
+export async function expectRefused(
+  page: Page,
+  { code, value, sentence, notSaved }: { code: string; value: string; sentence: string; notSaved: string },
+): Promise<void> {
+  await typeMark(page, code, value);
+  await expect(aspectCard(page, code).getByRole('alert')).toHaveText(sentence);
+  await expect(aspectCard(page, code)).toContainText(notSaved);
+}
