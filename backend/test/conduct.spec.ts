@@ -99,7 +99,21 @@ describe('running an event from its first mark to its final result', () => {
   it('refuses to close marking and names who must do what, in the language asked for', async () => {
     const refused = await operate(409, '/state', { to: 'marking_closed' });
     expect(refused).toMatchObject({ code: 'state_blocked' });
-    expect(refused.detail).toContain('裁判J1须提交001号的A1评分表');
+    expect(refused.detail).toContain('裁判J1须提交001号的“焊缝”评分表');
+  });
+
+  it('shows who runs it names in place of codes, and counts what a sentence only sums up', async () => {
+    await operate(200, '/absences', { judge: 'J3', stage: 'practical', entry: '001', absent: true });
+    const overview = await admin.expect<object>(200, 'GET', `${EVENT}/overview`);
+    expect(overview).toMatchObject({
+      moves: [
+        { to: 'marking_closed', count: 8 },
+        { to: 'cancelled', count: 0, missing: [] },
+      ],
+      sheets: [{ stageName: { zh: '实操' }, sectionName: { zh: '焊缝' }, judges: 3 }],
+      absences: [{ judge: 'J3', stageName: { zh: '实操' }, entries: ['001'] }],
+    });
+    expect(JSON.stringify(overview)).toContain('“焊缝”评分表');
   });
 
   it('an absent judge is no zero: the mean is of those present; undone, the sheet is due again', async () => {

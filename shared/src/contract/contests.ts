@@ -31,8 +31,11 @@ export const ContestSummary = z
 export const SheetCount = z
   .object({
     stage: z.string(),
+    stageName: LocalName,
+    /** A panel has no name, only its code. */
     panel: z.string(),
     section: z.string(),
+    sectionName: LocalName,
     judges: z.int(),
     untouched: z.int(),
     open: z.int(),
@@ -44,8 +47,11 @@ export const Overview = z
   .object({
     contest: ContestSummary,
     event: EventSummary,
-    /** What the next moves are and what stands in their way, as sentences in the asker's language. */
-    moves: z.array(z.object({ to: EventState, missing: z.array(z.string()) })),
+    /**
+     * What the next moves are and what stands in their way, as sentences in the asker's language; the last may stand for
+     * many, `count` counts them all.
+     */
+    moves: z.array(z.object({ to: EventState, count: z.int(), missing: z.array(z.string()) })),
     sheets: z.array(SheetCount),
     judges: z.array(z.object({ code: z.string(), name: z.string(), signedUp: z.boolean() })),
     entries: z.array(
@@ -58,7 +64,13 @@ export const Overview = z
       }),
     ),
     absences: z.array(
-      z.object({ judge: z.string(), stage: z.string(), entries: z.array(z.string()), reason: z.string() }),
+      z.object({
+        judge: z.string(),
+        stage: z.string(),
+        stageName: LocalName,
+        entries: z.array(z.string()),
+        reason: z.string(),
+      }),
     ),
     finalHash: z.string().nullable(),
   })

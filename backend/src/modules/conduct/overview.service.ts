@@ -1,6 +1,8 @@
+import { countOf } from '@leitai/shared/domain/contest/missing';
 import { movesFrom } from '@leitai/shared/domain/contest/moves';
 import type { EventFold } from '@leitai/shared/domain/journal/fold';
 import { type Language, sentence } from '@leitai/shared/domain/problem/catalogue';
+import type { Violation } from '@leitai/shared/domain/problem/violation';
 import type { EventRules } from '@leitai/shared/domain/scoring/rules';
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../../platform/database/reader.js';
@@ -11,6 +13,15 @@ import { JournalService } from '../journal/journal.service.js';
 import { SheetsService } from '../judging/sheets.service.js';
 import { ResultsService } from '../results/results.service.js';
 import { StandingsService } from '../results/standings.service.js';
+
+/** Sentences that call judges by their names: the journal and its rules know codes only. */
+const sayWith =
+  (names: ReadonlyMap<string, string>, language: Language) =>
+  ({ code, params = {} }: Violation): string => {
+    const { judge } = params;
+    const name = typeof judge === 'string' ? names.get(judge) : undefined;
+    return sentence(code, language, name ? { ...params, judge: name } : params);
+  };
 
 /** The event on one page, for those who run it: what is to be done, by whom. */
 @Injectable()
@@ -32,15 +43,18 @@ export class OverviewService {
     const rules = await this.rules.at(sql, ref.eventId, ref.rulesVersion);
     const fold = await this.standings.of(sql, ref);
     const [summary] = summaries(await this.contests.eventsOf(sql, contest));
+    const judges = await this.judges(ref.contestId, rules);
+    const say = sayWith(new Map(judges.map(({ code, name }) => [code, name])), language);
     return {
       contest: summary,
       event: eventSummary(ref),
       moves: movesFrom(fold).map(({ to, missing }) => ({
         to,
-        missing: missing.map(({ code, params }) => sentence(code, language, params)),
+        count: countOf(missing),
+        missing: missing.map(say),
       })),
       sheets: await this.sheets.counts(rules),
-      judges: await this.judges(ref.contestId, rules),
+      judges,
       entries: await this.entries(ref.eventId, fold),
       absences: await this.absences(ref.eventId, rules),
       finalHash: await this.results.sealedHash(sql, ref.eventId),
@@ -81,6 +95,7 @@ export class OverviewService {
   private async absences(eventId: string, rules: EventRules) {
     const numbers = new Map(rules.entries.map(({ id, number }) => [id, number]));
     const codes = new Map(rules.judges.map(({ id, code }) => [id, code]));
+    const stages = new Map(rules.stages.map(({ code, name }) => [code, name]));
     const open = new Map<string, { judge: string; stage: string; entries: Set<string>; reason: string }>();
     for (const { body } of await this.journal.rowsOf(this.reader.sql, eventId)) {
       if (body.kind !== 'absence') continue;
@@ -92,6 +107,10 @@ export class OverviewService {
     }
     return [...open.values()]
       .filter(({ entries }) => entries.size > 0)
-      .map((absence) => ({ ...absence, entries: [...absence.entries] }));
+      .map((absence) => ({
+        ...absence,
+        stageName: stages.get(absence.stage) ?? { zh: absence.stage },
+        entries: [...absence.entries],
+      }));
   }
 }

@@ -71,8 +71,10 @@ export class SheetsService {
     const sheets = (await sheetsOfEvent(this.reader.sql, rules.event)).filter(
       ({ duties, entryStatus }) => duties.length > 0 && entryStatus === 'active',
     );
+    const { byStage } = ruleIndex(rules);
     return rules.panels.flatMap((panel) =>
       panel.sections.map((section) => {
+        const ref = byStage.get(panel.stage)?.get(section) as SectionRef;
         const judges = new Set(panel.judges);
         const mine = sheets.filter(
           (sheet) => sheet.stage === panel.stage && sheet.section === section && judges.has(sheet.judgeId),
@@ -82,8 +84,10 @@ export class SheetsService {
         const open = mine.length - submitted - untouched;
         return {
           stage: panel.stage,
+          stageName: ref.stage.name,
           panel: panel.code,
           section,
+          sectionName: ref.section.name,
           judges: panel.judges.length,
           untouched,
           open,

@@ -1,6 +1,7 @@
 import type { EventFold } from '../journal/fold.js';
 import type { Violation } from '../problem/violation.js';
 import { judgesFor, panelFor } from '../scoring/assignment.js';
+import { bothLanguages } from '../scoring/both-languages.js';
 import { ruleIndex, type SectionRef } from '../scoring/rule-index.js';
 import type { RuleEntry } from '../scoring/rules.js';
 import { JUDGEMENT_JUDGES } from './panel-minimum.js';
@@ -14,7 +15,7 @@ export function missingPanels(fold: EventFold): Violation[] {
 
 function missingFor({ rules }: EventFold, ref: SectionRef, entries: readonly RuleEntry[]): Violation[] {
   const index = ruleIndex(rules);
-  const section = ref.section.code;
+  const section = bothLanguages(ref.section.name);
   const needed = (id: string) => Math.max(panelFor(index, ref, id)?.minimum ?? 0, judgesNeeded(ref));
   const unserved = entries.filter(({ id }) => !panelFor(index, ref, id));
   const isShort = ({ id }: RuleEntry) => panelFor(index, ref, id) && judgesFor(index, ref, id).length < needed(id);
@@ -27,15 +28,17 @@ function missingFor({ rules }: EventFold, ref: SectionRef, entries: readonly Rul
   ];
 }
 
+type Words = ReturnType<typeof bothLanguages>;
+
 const judgesNeeded = ({ section }: SectionRef): number =>
   section.aspects.some(({ input }) => input.type === 'judgement') ? JUDGEMENT_JUDGES : 1;
 
-const panelMissing = (section: string, { number }: RuleEntry, count: number): Violation => ({
+const panelMissing = (section: Words, { number }: RuleEntry, count: number): Violation => ({
   code: 'missing_panel',
   params: { section, number, count },
 });
 
-const judgesMissing = (section: string, { number }: RuleEntry, count: number, needed: number): Violation => ({
+const judgesMissing = (section: Words, { number }: RuleEntry, count: number, needed: number): Violation => ({
   code: 'missing_judges',
   params: { section, number, count, needed },
 });

@@ -1,5 +1,7 @@
 import type { EventFold } from '../journal/fold.js';
 import type { Violation } from '../problem/violation.js';
+import { bothLanguages } from '../scoring/both-languages.js';
+import { ruleIndex } from '../scoring/rule-index.js';
 import { missingPanels } from './missing-panels.js';
 import type { EventState } from './states.js';
 
@@ -33,7 +35,10 @@ function secondVotes(fold: EventFold): Violation[] {
 
 function sheets(fold: EventFold): Violation[] {
   const codes = new Map(fold.rules.judges.map(({ id, code }) => [id, code]));
-  return fold.pendingSheets().map(({ judge, entry, section, missing, state }) => {
+  const { byStage } = ruleIndex(fold.rules);
+  return fold.pendingSheets().map(({ judge, entry, stage, section: code, missing, state }) => {
+    const name = byStage.get(stage)?.get(code)?.section.name;
+    const section = name ? bothLanguages(name) : code;
     const params = { judge: codes.get(judge) ?? judge, number: fold.score(entry).number, section };
     if (state === 'open') return { code: 'missing_sheet', params };
     return { code: 'missing_marks', params: { ...params, aspects: missing.join(', ') } };

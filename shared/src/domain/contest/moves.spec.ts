@@ -69,14 +69,14 @@ describe('what is missing before marking', () => {
 
   it('is a panel for each section', () => {
     expect(missing('running', new JournalWriter(), rules({ panels: [] }))).toEqual([
-      '组织方须为W指定裁判组：1号等2名参赛者还没有人评。',
+      '组织方须为“W”指定裁判组：1号等2名参赛者还没有人评。',
     ]);
   });
 
   it('are judges who are not recused, three for a judgement', () => {
     const recusals = [{ judge: 'j2', entry: 'e2' }];
     expect(missing('running', new JournalWriter(), rules({ recusals }))).toEqual([
-      '组织方须为W补足裁判：2号等1名参赛者的裁判（不含回避）不足3人。',
+      '组织方须为“W”补足裁判：2号等1名参赛者的裁判（不含回避）不足3人。',
     ]);
     expect(missing('running', new JournalWriter().status('e2', 'withdrawn'), rules({ recusals }))).toEqual([]);
   });
@@ -91,7 +91,7 @@ describe('what is missing before the end of marking', () => {
       .panel(place('e2'), 'bead', { j1: '3', j2: '3', j3: null });
     expect(missing('marking_closed', journal)).toEqual([
       '裁判长须主持1号bead的第二轮评判。',
-      '裁判j3须提交2号的W评分表。',
+      '裁判j3须提交2号的“W”评分表。',
     ]);
   });
 
@@ -99,7 +99,7 @@ describe('what is missing before the end of marking', () => {
     const gap = aStage('P', [aCriterion('A', [aSection('W', [aPanelAspect('look'), anAspect('gap', inputs.binary)])])]);
     const journal = running().panel(place('e1'), 'look', { j2: '5', j3: '5' }).absent('j1', 'P', ['e1']);
     expect(missing('marking_closed', journal, rulesOf([gap], judges(3), { entries: entries(1) }))).toEqual([
-      '裁判j2须在1号的W表上补打gap。',
+      '裁判j2须在1号的“W”评分表上补打gap。',
     ]);
   });
 
@@ -108,9 +108,9 @@ describe('what is missing before the end of marking', () => {
     expect(decided).toMatchObject({ ok: false, violation: { code: 'state_blocked', params: { count: 27 } } });
     const { params } = decided.ok ? {} : decided.violation;
     expect(sentence('state_blocked', 'zh', params)).toMatch(
-      /^还有27件事没完成：裁判j1须提交1号的W评分表。.*另有7件。$/,
+      /^还有27件事没完成：裁判j1须提交1号的“W”评分表。.*另有7件。$/,
     );
-    expect(sentence('state_blocked', 'en', params)).toMatch(/^27 thing\(s\) still to do: Judge j1 .* And 7 more\.$/);
+    expect(sentence('state_blocked', 'en', params)).toMatch(/^Still to do \(27\): Judge j1 .* And 7 more\.$/);
   });
 
   it('is nothing of an entry that is out, and nothing for a cancellation', () => {

@@ -4,7 +4,7 @@ export const contestProblems = {
   definition_invalid: {
     status: 422,
     zh: '竞赛定义有{count}处错误，没有导入。',
-    en: 'The contest definition has {count} fault(s); nothing was imported.',
+    en: 'Nothing was imported. Faults in the contest definition: {count}.',
   },
   contest_exists: {
     status: 409,
@@ -16,7 +16,7 @@ export const contestProblems = {
     zh: '赛项不能从“{from}”直接转到“{to}”。',
     en: 'An event cannot go from “{from}” to “{to}”.',
   },
-  state_blocked: { status: 409, zh: '还有{count}件事没完成：{missing}', en: '{count} thing(s) still to do: {missing}' },
+  state_blocked: { status: 409, zh: '还有{count}件事没完成：{missing}', en: 'Still to do ({count}): {missing}' },
   freeze_same: { status: 409, zh: '公开榜已经是这个状态。', en: 'The public board is already in that state.' },
   freeze_closed: { status: 409, zh: '赛项已定稿，不能再封榜。', en: 'The event is final; it cannot be frozen.' },
   absence_submitted: {
@@ -38,23 +38,23 @@ export const contestProblems = {
   },
   missing_panel: {
     status: 409,
-    zh: '组织方须为{section}指定裁判组：{number}号等{count}名参赛者还没有人评。',
-    en: 'The organiser has to assign a panel to {section}: nobody marks {count} entries, {number} first.',
+    zh: '组织方须为“{section}”指定裁判组：{number}号等{count}名参赛者还没有人评。',
+    en: 'The organiser has to assign a panel to “{section}”: nobody marks {count} entries, {number} first.',
   },
   missing_judges: {
     status: 409,
-    zh: '组织方须为{section}补足裁判：{number}号等{count}名参赛者的裁判（不含回避）不足{needed}人。',
-    en: 'The organiser has to add judges to {section}: {count} entries, {number} first, have fewer than {needed} who are not recused.',
+    zh: '组织方须为“{section}”补足裁判：{number}号等{count}名参赛者的裁判（不含回避）不足{needed}人。',
+    en: 'The organiser has to add judges to “{section}”: {count} entries, {number} first, have fewer than {needed} who are not recused.',
   },
   missing_sheet: {
     status: 409,
-    zh: '裁判{judge}须提交{number}号的{section}评分表。',
-    en: 'Judge {judge} has to submit the sheet {section} of entry {number}.',
+    zh: '裁判{judge}须提交{number}号的“{section}”评分表。',
+    en: 'Judge {judge} has to submit the sheet “{section}” of entry {number}.',
   },
   missing_marks: {
     status: 409,
-    zh: '裁判{judge}须在{number}号的{section}表上补打{aspects}。',
-    en: 'Judge {judge} has to add {aspects} on the sheet {section} of entry {number}.',
+    zh: '裁判{judge}须在{number}号的“{section}”评分表上补打{aspects}。',
+    en: 'Judge {judge} has to add {aspects} on the sheet “{section}” of entry {number}.',
   },
   missing_second_vote: {
     status: 409,

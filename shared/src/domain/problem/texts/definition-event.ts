@@ -98,7 +98,7 @@ export const definitionEventFaults = {
   minimum_high: {
     status: 422,
     zh: '裁判组只有{judges}位裁判，达不到最少{minimum}位。',
-    en: 'The panel has {judges} judge(s), fewer than its minimum of {minimum}.',
+    en: 'The panel has fewer judges than its minimum: {judges} of {minimum}.',
   },
   judgement_three: {
     status: 422,
@@ -108,7 +108,7 @@ export const definitionEventFaults = {
   recusal_leaves: {
     status: 422,
     zh: '{entry}号回避之后，裁判组{panel}只剩{judges}位裁判，至少要{minimum}位。',
-    en: 'After recusals panel {panel} has {judges} judge(s) for entry {entry}; it needs {minimum}.',
+    en: 'After recusals panel {panel} is short of judges for entry {entry}: {judges} of {minimum}.',
   },
   section_unserved: {
     status: 422,
@@ -190,7 +190,7 @@ export const definitionEventFaults = {
   descriptors_few: {
     status: 422,
     zh: '提醒：评判点{aspect}只有{count}档描述，建议写全0到3分。',
-    en: 'Note: judgement aspect {aspect} has {count} descriptor(s); describe 0 to 3.',
+    en: 'Note: not all of 0 to 3 are described for judgement aspect {aspect} (descriptors: {count}).',
   },
   entries_few: {
     status: 422,

@@ -2,7 +2,11 @@ import type { ProblemText } from '../problem-text.js';
 
 /** Problems of the transport itself: who asks, what was sent, whether we can answer now. */
 export const httpProblems = {
-  invalid_input: { status: 400, zh: '填写有误，共{count}处。', en: 'The input has {count} fault(s).' },
+  invalid_input: {
+    status: 400,
+    zh: '填写有误，共{count}处。',
+    en: 'Something was not filled in rightly. Faults: {count}.',
+  },
   input_missing: { status: 400, zh: '请填写这一项。', en: 'This is required.' },
   input_type: { status: 400, zh: '这一项的类型不对。', en: 'This has the wrong type.' },
   input_short: { status: 400, zh: '至少{limit}个字符。', en: 'At least {limit} characters.' },

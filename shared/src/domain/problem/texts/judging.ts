@@ -63,7 +63,7 @@ export const judgingProblems = {
   submit_incomplete: {
     status: 409,
     zh: '还有{count}个评分点没打分：{aspects}。',
-    en: '{count} aspect(s) have no mark yet: {aspects}.',
+    en: 'Aspects without a mark ({count}): {aspects}.',
   },
   submit_stale: {
     status: 409,
