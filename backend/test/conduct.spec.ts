@@ -113,7 +113,7 @@ describe('running an event from its first mark to its final result', () => {
       sheets: [{ stageName: { zh: '实操' }, sectionName: { zh: '焊缝' }, judges: 3 }],
       absences: [{ judge: 'J3', stageName: { zh: '实操' }, entries: ['001'] }],
     });
-    expect(JSON.stringify(overview)).toContain('“焊缝”评分表');
+    expect(JSON.stringify(overview)).toContain('裁判裁判1须提交001号的“焊缝”评分表');
   });
 
   it('an absent judge is no zero: the mean is of those present; undone, the sheet is due again', async () => {

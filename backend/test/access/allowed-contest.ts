@@ -46,7 +46,7 @@ export const contestCases: Cases = {
     expect(body.moves).toContainEqual(
       expect.objectContaining({
         to: 'marking_closed',
-        missing: expect.arrayContaining([expect.stringContaining('J1')]),
+        missing: expect.arrayContaining([expect.stringContaining('裁判1')]),
       }),
     );
   },
