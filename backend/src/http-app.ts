@@ -59,7 +59,8 @@ export async function createHttpApp(environment: Environment, { pages = true } =
   limitBodies(fastify, endpoints);
   secureHeaders(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(HttpModule.forRoot(environment), adapter, {
-    logger: ['error', 'warn'],
+    // Until it serves, whoever starts it tells what went wrong.
+    logger: false,
     abortOnError: false,
     bodyParser: false,
   });

@@ -1,36 +1,48 @@
 import 'reflect-metadata';
 
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createHttpApp } from './http-app.js';
 import { setupLink } from './modules/identity/setup-link.js';
-import { ConfigError, readConfig } from './platform/config/config.js';
+import { type Config, readConfig } from './platform/config/config.js';
+import { lockForServer } from './platform/database/server-lock.js';
 import { Drain } from './platform/http/drain.js';
+import { startTrouble } from './platform/start/start-trouble.js';
 
 /** Long enough for a judge's last request, short enough for a service manager. */
 const DRAIN_MS = 1_500;
 
+let config: Config | undefined;
+let app: NestFastifyApplication | undefined;
+let stopping = false;
+
 async function start(): Promise<void> {
-  const config = readConfig(process.env);
-  const app = await createHttpApp({ config });
-  await app.listen({ port: config.port, host: config.host });
+  config = readConfig(process.env);
+  if (config.database.dialect === 'sqlite') lockForServer(config.database);
+  const starting = await createHttpApp({ config });
+  await starting.listen({ port: config.port, host: config.host });
+  app = starting;
+  app.useLogger(['error', 'warn']);
   const address = app.getHttpServer().address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   const link = await setupLink(app, `http://localhost:${port}`);
   if (link) console.log(`SETUP ${link}`);
   console.log(`擂台已启动 Leitai is ready: http://localhost:${port}`);
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    app.get(Drain).start();
-    await new Promise((wait) => setTimeout(wait, DRAIN_MS));
-    await app.close();
-    process.exit(0);
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
 }
 
+/** Drains and ends. Before it serves there is nothing to drain, and what is not committed never was. */
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  if (!app) process.exit(143);
+  app.get(Drain).start();
+  await new Promise((wait) => setTimeout(wait, DRAIN_MS));
+  await app.close();
+  process.exit(0);
+}
+
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
 start().catch((error: unknown) => {
-  console.error(error instanceof ConfigError ? error.message : error);
+  console.error(startTrouble(error, config) ?? error);
   process.exit(1);
 });

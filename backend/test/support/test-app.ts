@@ -49,6 +49,7 @@ export class TestApp {
       { config, clock, chance: new SeededChance(`start ${TestApp.starts++}`, clock) },
       { pages: false },
     );
+    app.useLogger(['error', 'warn']);
     await app.getHttpAdapter().getInstance().ready();
     return new TestApp(app, config, clock, own);
   }

@@ -29,7 +29,8 @@ export interface Config {
 export class ConfigError extends Error {}
 
 function databaseTarget(url: string, maxPages: string | undefined): DatabaseTarget {
-  if (/^(mysql|mariadb):\/\//.test(url)) return { dialect: 'mysql', url: url.replace(/^mariadb:/, 'mysql:') };
+  if (/^(mysql|mariadb):\/\//.test(url) && namesServerAndDatabase(url))
+    return { dialect: 'mysql', url: url.replace(/^mariadb:/, 'mysql:') };
   if (url.startsWith('sqlite:') && url.length > 'sqlite:'.length) {
     return {
       dialect: 'sqlite',
@@ -37,9 +38,23 @@ function databaseTarget(url: string, maxPages: string | undefined): DatabaseTarg
       maxPages: maxPages ? wholeNumber('SQLITE_MAX_PAGES', maxPages, 1, 2 ** 31) : null,
     };
   }
-  const shown = url.replace(/\/\/[^@/]*@/, '//***@');
+  const shown = url.replace(/\/\/.*@/, '//***@');
   throw new ConfigError(`DATABASE_URL 应为 sqlite:路径 或 mysql://用户:密码@主机:端口/库名，现在是“${shown}”。
 DATABASE_URL must be sqlite:PATH or mysql://user:password@host:port/database, got "${shown}".`);
+}
+
+function namesServerAndDatabase(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { hostname, pathname } = new URL(url);
+  return hostname !== '' && /^\/[^/]+$/.test(pathname);
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+function logLevel(text: string): string {
+  if (LOG_LEVELS.includes(text)) return text;
+  throw new ConfigError(`LOG_LEVEL 应为 ${LOG_LEVELS.join('、')} 之一，现在是“${text}”。
+LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, got "${text}".`);
 }
 
 function wholeNumber(name: string, text: string, min: number, max: number): number {
@@ -49,18 +64,18 @@ function wholeNumber(name: string, text: string, min: number, max: number): numb
 ${name} must be a whole number from ${min} to ${max}, got "${text}".`);
 }
 
-/** Reads the configuration. Throws ConfigError with a sentence in both languages when a value is wrong. */
+/** Reads the configuration; an empty value counts as none. Throws ConfigError with a sentence in both languages when a value is wrong. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const database = databaseTarget(env.DATABASE_URL ?? 'sqlite:data/leitai.sqlite', env.SQLITE_MAX_PAGES);
+  const database = databaseTarget(env.DATABASE_URL || 'sqlite:data/leitai.sqlite', env.SQLITE_MAX_PAGES);
   return {
     database,
-    port: wholeNumber('PORT', env.PORT ?? '3000', 0, 65535),
-    host: env.HOST ?? '0.0.0.0',
-    dataDirectory: resolve(env.LEITAI_DATA ?? (database.dialect === 'sqlite' ? resolve(database.path, '..') : 'data')),
+    port: wholeNumber('PORT', env.PORT || '3000', 0, 65535),
+    host: env.HOST || '0.0.0.0',
+    dataDirectory: resolve(env.LEITAI_DATA || (database.dialect === 'sqlite' ? resolve(database.path, '..') : 'data')),
     hosts: (env.LEITAI_HOSTS ?? '')
       .split(',')
       .map((host) => host.trim())
       .filter(Boolean),
-    logLevel: env.LOG_LEVEL ?? 'info',
+    logLevel: logLevel(env.LOG_LEVEL || 'info'),
   };
 }

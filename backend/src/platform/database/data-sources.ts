@@ -1,13 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
-import type { DatabaseTarget, MysqlTarget, SqliteTarget } from '../config/config.js';
+import { ConfigError, type DatabaseTarget, type MysqlTarget, type SqliteTarget } from '../config/config.js';
 import { SnakeNaming } from './snake-naming.js';
 
 export type Entities = (new () => object)[];
 export type Migrations = (new () => MigrationInterface)[];
 
 /** The database does not promise what an acknowledged mark needs; the process must not start. */
-export class DurabilityError extends Error {}
+export class DurabilityError extends ConfigError {}
 
 /**
  * Pragmas of the writing connection. `synchronous` is a property of each connection, so it is set and read back after
@@ -89,8 +89,7 @@ async function assertDurable(source: DataSource): Promise<void> {
   }
   const [row] = (await source.query('SELECT @@GLOBAL.innodb_flush_log_at_trx_commit AS flush')) as { flush: number }[];
   if (Number(row?.flush) !== 1) {
-    throw new DurabilityError(
-      `innodb_flush_log_at_trx_commit is ${row?.flush}, not 1: an acknowledged mark could be lost`,
-    );
+    throw new DurabilityError(`数据库的 innodb_flush_log_at_trx_commit 是 ${row?.flush}，断电会丢失已确认的打分。请在数据库配置中设为 1 并重启数据库。
+innodb_flush_log_at_trx_commit is ${row?.flush}: a power cut would lose acknowledged marks. Set it to 1 in the database's configuration and restart it.`);
   }
 }
