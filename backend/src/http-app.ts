@@ -1,5 +1,5 @@
-import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
-import { APP_GUARD, NestFactory, Reflector } from '@nestjs/core';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { AppModule } from './app.module.js';
@@ -66,7 +66,6 @@ export async function createHttpApp(environment: Environment, { pages = true } =
   });
   readJsonOnly(fastify, endpoints);
   app.useGlobalFilters(new ProblemFilter(app.get(Chance)));
-  app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
   app.useWebSocketAdapter(new BoardSockets(app));
   app.get(Drain).watch(fastify);
   await serveDocs(app, endpoints);

@@ -8,11 +8,10 @@ import {
   HttpCode,
   Post,
   Put,
-  SerializeOptions,
   SetMetadata,
 } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Actor } from './actor.js';
 import { languageOf } from './language.js';
 import { parseParts } from './parse-input.js';
@@ -24,6 +23,8 @@ export type ApiRequest = FastifyRequest & { actor?: Actor | null };
 
 const MAPPING = { GET: Get, POST: Post, PUT: Put, DELETE: Delete };
 
+type Handler = (this: unknown, ...args: unknown[]) => unknown;
+
 /** Mounts a handler on an endpoint of the contract: path, status, permission and response schema come from there. */
 export function Route(endpoint: Endpoint): MethodDecorator {
   const decorators = [
@@ -31,13 +32,23 @@ export function Route(endpoint: Endpoint): MethodDecorator {
     HttpCode(endpoint.status),
     SetMetadata(ENDPOINT, endpoint),
   ];
-  if (endpoint.response && !endpoint.produces) decorators.push(SerializeOptions({ schema: itemOf(endpoint.response) }));
+  if (endpoint.response && !endpoint.produces) decorators.unshift(Answers(endpoint.response));
   return applyDecorators(...decorators);
 }
 
-/** Nest validates a list item by item, so it wants the schema of the item. */
-const itemOf = (schema: z.ZodType): z.ZodType =>
-  schema instanceof z.ZodArray ? (schema.element as z.ZodType) : schema;
+/**
+ * Lets out what the contract names and nothing else; throws when the handler broke the contract. Around the handler and
+ * not in an interceptor: a single interceptor sends every answer through observables, a tenth of a mark's time.
+ */
+function Answers(schema: z.ZodType): MethodDecorator {
+  return (_target, _name, descriptor) => {
+    const handler = descriptor.value as Handler;
+    const answering: Handler = async function (...args) {
+      return schema.parse(await handler.apply(this, args));
+    };
+    descriptor.value = answering as typeof descriptor.value;
+  };
+}
 
 export const endpointOf = (handler: object): Endpoint | undefined => Reflect.getMetadata(ENDPOINT, handler);
 
