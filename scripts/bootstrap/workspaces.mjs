@@ -71,7 +71,9 @@ function dropOrphans(dist, src) {
       dropOrphans(file, path.join(src, entry.name));
       continue;
     }
-    const source = path.join(src, entry.name.replace(/(\.d\.ts|\.js)(\.map)?$/, '.ts'));
-    if (source.endsWith('.ts') && !existsSync(source)) rmSync(file);
+    const [, stem] = /^(.+?)(?:\.d\.ts|\.js)(?:\.map)?$/.exec(entry.name) ?? [];
+    if (stem === undefined) continue;
+    const sources = ['.ts', '.js'].map((ending) => path.join(src, stem + ending));
+    if (!sources.some((source) => existsSync(source))) rmSync(file);
   }
 }

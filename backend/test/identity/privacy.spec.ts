@@ -3,7 +3,7 @@ import { consentText, currentConsentText } from '@leitai/shared/domain/consent/t
 import { ConsentsService } from '../../src/modules/identity/consents.service.js';
 import { ErasureService } from '../../src/modules/identity/erasure.service.js';
 import { PeopleService } from '../../src/modules/identity/people.service.js';
-import type { Tx } from '../../src/platform/database/unit-of-work.js';
+import type { EntityTx } from '../../src/platform/database/unit-of-work.js';
 import { PASSWORD, TestApp } from '../support/test-app.js';
 
 describe('privacy', () => {
@@ -16,7 +16,7 @@ describe('privacy', () => {
 
   const consents = () => app.app.get(ConsentsService);
   const people = () => app.app.get(PeopleService);
-  const turn = <T>(work: (tx: Tx) => Promise<T>) => app.work.run(work);
+  const turn = <T>(work: (tx: EntityTx) => Promise<T>) => app.work.runEntities(work);
   const { version } = currentConsentText('publish_name');
   const given = (personId: string, textVersion = version) =>
     ({ personId, purpose: 'publish_name', textVersion }) as const;

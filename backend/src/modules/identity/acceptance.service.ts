@@ -1,7 +1,7 @@
 import { checkPassword } from '@leitai/shared/domain/account/password';
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../../platform/database/reader.js';
-import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type EntityTx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { orRefuse, Refusal } from '../../platform/http/refusal.js';
 import { AccountsService } from './accounts.service.js';
 import { AttemptLimits } from './attempt-limits.js';
@@ -15,7 +15,7 @@ import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
 
 /** Finds or makes the account inside the turn. */
-type AccountOf = (tx: Tx) => Promise<string>;
+type AccountOf = (tx: EntityTx) => Promise<string>;
 
 /** Accepting an invitation: with a new login an account is made, with one's own login the role is added to it. */
 @Injectable()
@@ -47,7 +47,7 @@ export class AcceptanceService {
     const accountOf = taken
       ? await this.ownAccount(login, password, caller.ip)
       : await this.newAccount(invitation.personId, login, password);
-    return this.work.run(async (tx) => {
+    return this.work.runEntities(async (tx) => {
       const accountId = await accountOf(tx);
       await this.invitations.take(tx, invitation, accountId);
       await this.memberships.grant(tx, { ...invitation, accountId }, accountId);

@@ -3,7 +3,7 @@ import { AuditService } from '../../platform/audit/audit.service.js';
 import { Chance, Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { isDuplicate } from '../../platform/database/storage-failure.js';
-import type { Tx } from '../../platform/database/unit-of-work.js';
+import type { EntityTx } from '../../platform/database/unit-of-work.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { Account } from './account.entity.js';
 import { VaultService } from './vault.service.js';
@@ -60,7 +60,7 @@ export class AccountsService {
   }
 
   /** Creates an account and returns its id. Refuses `login_taken`, and `not_found` for an erased person. */
-  async create(tx: Tx, { personId, login, passwordHash }: NewAccount): Promise<string> {
+  async create(tx: EntityTx, { personId, login, passwordHash }: NewAccount): Promise<string> {
     const key = (await this.vault.keysOf(tx.sql, [personId])).get(personId);
     if (!key) throw new Refusal('not_found');
     const id = this.chance.id();
@@ -80,7 +80,7 @@ export class AccountsService {
     return id;
   }
 
-  async setPassword(tx: Tx, id: string, passwordHash: string): Promise<void> {
+  async setPassword(tx: EntityTx, id: string, passwordHash: string): Promise<void> {
     await tx.manager.update(Account, { id }, { passwordHash });
   }
 

@@ -1,13 +1,16 @@
 import type { ConsentPurpose } from '@leitai/shared/domain/consent/texts';
-import { type EntityManager, IsNull } from 'typeorm';
-import { Consent } from './consent.entity.js';
+import type { Sql } from '../../platform/database/sql.js';
+
+const OPEN = 'person_id = ? AND purpose = ? AND withdrawn_at IS NULL';
 
 /** Closes the open ledger lines of a person and purpose; returns how many there were. */
 export async function withdrawAll(
-  manager: EntityManager,
-  of: { personId: string; purpose: ConsentPurpose },
+  sql: Sql,
+  { personId, purpose }: { personId: string; purpose: ConsentPurpose },
   { at, by }: { at: number; by: string },
 ): Promise<number> {
-  const closing = { withdrawnAt: at, withdrawnBy: by };
-  return (await manager.update(Consent, { ...of, withdrawnAt: IsNull() }, closing)).affected ?? 0;
+  const open = await sql.all(`SELECT id FROM consent WHERE ${OPEN}`, [personId, purpose]);
+  if (open.length === 0) return 0;
+  await sql.run(`UPDATE consent SET withdrawn_at = ?, withdrawn_by = ? WHERE ${OPEN}`, [at, by, personId, purpose]);
+  return open.length;
 }

@@ -53,7 +53,7 @@ export class ConsentsService {
 
   /** Closes what a person had agreed to; nothing happens when there is nothing to close. */
   async withdraw(tx: Tx, personId: string, purpose: ConsentPurpose, actor: string): Promise<void> {
-    const closed = await withdrawAll(tx.manager, { personId, purpose }, { at: this.clock.now(), by: actor });
+    const closed = await withdrawAll(tx.sql, { personId, purpose }, { at: this.clock.now(), by: actor });
     if (closed === 0) return;
     const leaf = { type: 'consent.withdrawn', actor, about: { person: personId, purpose } };
     await this.audit.append(tx, 'platform', [leaf]);

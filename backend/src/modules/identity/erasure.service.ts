@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
-import type { Tx } from '../../platform/database/unit-of-work.js';
+import type { EntityTx } from '../../platform/database/unit-of-work.js';
 import { Account } from './account.entity.js';
 import { withdrawAllOf } from './invitation.queries.js';
 import { MembershipsService } from './memberships.service.js';
@@ -21,7 +21,7 @@ export class ErasureService {
   ) {}
 
   /** Erases a person. Refuses `last_administrator`. */
-  async erase(tx: Tx, personId: string, { actor, reason }: { actor: string; reason: string }): Promise<void> {
+  async erase(tx: EntityTx, personId: string, { actor, reason }: { actor: string; reason: string }): Promise<void> {
     for (const { id } of await tx.manager.findBy(Account, { personId })) await this.closeAccount(tx, id, actor);
     await withdrawAllOf(tx.manager, personId, this.clock.now());
     await tx.manager.update(Person, { id: personId }, { nameCipher: null });
@@ -29,7 +29,7 @@ export class ErasureService {
     await this.audit.append(tx, 'platform', [{ type: 'person.erased', actor, reason, about: { person: personId } }]);
   }
 
-  private async closeAccount(tx: Tx, id: string, actor: string): Promise<void> {
+  private async closeAccount(tx: EntityTx, id: string, actor: string): Promise<void> {
     await this.memberships.revokeAll(tx, id, actor);
     await this.sessions.endAll(tx, id, actor);
     // The account's own id is nobody's keyed hash, and unique: the login name becomes free.

@@ -40,7 +40,7 @@ export class InvitationsController {
 
   @Route(identityApi.withdrawInvitation)
   async withdraw(@Input() { params }: Parsed<Api['withdrawInvitation']>, @Who() { accountId }: Actor) {
-    await this.work.run((tx) => this.invitations.withdraw(tx, params.id, accountId));
+    await this.work.runEntities((tx) => this.invitations.withdraw(tx, params.id, accountId));
   }
 
   @Route(identityApi.invitation)

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditService, type Leaf } from '../../platform/audit/audit.service.js';
 import { Chance, Clock } from '../../platform/clock/clock.js';
 import { insertRows, type Sql, type SqlValue } from '../../platform/database/sql.js';
-import type { Tx } from '../../platform/database/unit-of-work.js';
+import type { EntityTx, Tx } from '../../platform/database/unit-of-work.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { auditLogOf } from './audit-log-of.js';
 import { findOpen, markAccepted, markWithdrawn, type OpenInvitation, openInvitations } from './invitation.queries.js';
@@ -31,7 +31,7 @@ export interface Accepted extends Grant {
   accountId: string;
 }
 
-type AcceptedHandler = (tx: Tx, accepted: Accepted) => Promise<void>;
+type AcceptedHandler = (tx: EntityTx, accepted: Accepted) => Promise<void>;
 
 const COLUMNS = ['id', 'token_hash', 'person_id', 'role', 'scope', 'scope_id', 'created_at', 'expires_at'];
 
@@ -78,7 +78,7 @@ export class InvitationsService {
   }
 
   /** Uses the invitation up for an account and tells the modules. Refuses `invitation_invalid` when somebody was faster. */
-  async take(tx: Tx, invitation: OpenInvitation, accountId: string): Promise<void> {
+  async take(tx: EntityTx, invitation: OpenInvitation, accountId: string): Promise<void> {
     const { id, personId, role, scope, scopeId } = invitation;
     if (!(await markAccepted(tx.manager, id, this.clock.now()))) throw new Refusal('invitation_invalid');
     const about = { invitation: id, person: personId, account: accountId };
@@ -87,7 +87,7 @@ export class InvitationsService {
   }
 
   /** Takes an offer back. Refuses `not_found` unless it is open. */
-  async withdraw(tx: Tx, id: string, actor: string): Promise<Offer> {
+  async withdraw(tx: EntityTx, id: string, actor: string): Promise<Offer> {
     const withdrawn = await markWithdrawn(tx.manager, id, this.clock.now());
     if (!withdrawn) throw new Refusal('not_found');
     await this.audit.append(tx, auditLogOf(withdrawn), [

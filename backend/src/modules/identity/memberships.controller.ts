@@ -21,6 +21,6 @@ export class MembershipsController {
 
   @Route(identityApi.revokeMembership)
   async revoke(@Input() { params }: Parsed<typeof identityApi.revokeMembership>, @Who() { accountId }: Actor) {
-    await this.work.run((tx) => this.memberships.revoke(tx, params.id, accountId));
+    await this.work.runEntities((tx) => this.memberships.revoke(tx, params.id, accountId));
   }
 }

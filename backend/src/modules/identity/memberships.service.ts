@@ -2,8 +2,8 @@ import type { Grant, Role, ScopeKind } from '@leitai/shared/domain/permission/ro
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Chance } from '../../platform/clock/clock.js';
-import type { Sql } from '../../platform/database/sql.js';
-import type { Tx } from '../../platform/database/unit-of-work.js';
+import { insertRows, type Sql } from '../../platform/database/sql.js';
+import type { EntityTx, Tx } from '../../platform/database/unit-of-work.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { auditLogOf } from './audit-log-of.js';
 import { Membership } from './membership.entity.js';
@@ -22,6 +22,8 @@ interface Row {
 const LIST = `SELECT m.id AS id, m.account_id AS accountId, a.person_id AS personId, m.role AS role, m.scope AS scope, m.scope_id AS scopeId
   FROM membership m JOIN account a ON a.id = m.account_id ORDER BY m.scope, m.scope_id, m.role, m.id`;
 
+const HELD = 'SELECT id FROM membership WHERE account_id = ? AND role = ? AND scope = ? AND scope_id = ?';
+
 /** Roles that accounts hold in scopes. */
 @Injectable()
 export class MembershipsService {
@@ -35,17 +37,17 @@ export class MembershipsService {
   /** Gives an account a role; nothing happens when it holds that role already. */
   async grant(tx: Tx, grant: Grant & { accountId: string }, actor: string): Promise<void> {
     const { accountId, role, scope, scopeId } = grant;
-    const held = { accountId, role, scope, scopeId: scopeId ?? '' };
-    if (await tx.manager.existsBy(Membership, held)) return;
+    const held = [accountId, role, scope, scopeId ?? ''];
+    if ((await tx.sql.all(HELD, held)).length > 0) return;
     const id = this.chance.id();
-    await tx.manager.insert(Membership, { id, ...held });
+    await insertRows(tx.sql, 'membership', ['id', 'account_id', 'role', 'scope', 'scope_id'], [[id, ...held]]);
     const about = { membership: id, account: accountId, role, scope, scopeId };
     await this.audit.append(tx, auditLogOf({ scope, scopeId }), [{ type: 'membership.granted', actor, about }]);
     await this.sessions.tell(tx, accountId);
   }
 
   /** Takes a role away. Refuses `not_found`, and `last_administrator` when nobody could manage the platform afterwards. */
-  async revoke(tx: Tx, id: string, actor: string): Promise<void> {
+  async revoke(tx: EntityTx, id: string, actor: string): Promise<void> {
     const others = await administrators(tx.sql);
     const membership = await tx.manager.findOneBy(Membership, { id });
     if (!membership) throw new Refusal('not_found');
@@ -58,7 +60,7 @@ export class MembershipsService {
   }
 
   /** Takes all roles of an account away, as `revoke` does. */
-  async revokeAll(tx: Tx, accountId: string, actor: string): Promise<void> {
+  async revokeAll(tx: EntityTx, accountId: string, actor: string): Promise<void> {
     const held = await tx.manager.findBy(Membership, { accountId });
     for (const { id } of held) await this.revoke(tx, id, actor);
   }

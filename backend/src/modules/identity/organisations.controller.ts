@@ -33,11 +33,11 @@ export class OrganisationsController {
 
   @Route(identityApi.createGroup)
   createGroup(@Input() { body }: Parsed<Api['createGroup']>, @Who() { accountId }: Actor) {
-    return this.work.run((tx) => this.organisations.createGroup(tx, body.name, accountId));
+    return this.work.runEntities((tx) => this.organisations.createGroup(tx, body.name, accountId));
   }
 
   @Route(identityApi.setGroup)
   setGroup(@Input() { params, body }: Parsed<Api['setGroup']>, @Who() { accountId }: Actor) {
-    return this.work.run((tx) => this.organisations.setGroup(tx, params.organisation, body.groupId, accountId));
+    return this.work.runEntities((tx) => this.organisations.setGroup(tx, params.organisation, body.groupId, accountId));
   }
 }

@@ -3,9 +3,8 @@ import type { OrganisationKind } from '@leitai/shared/domain/organisation/kinds'
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Chance } from '../../platform/clock/clock.js';
-import type { Sql } from '../../platform/database/sql.js';
-import { isDuplicate } from '../../platform/database/storage-failure.js';
-import type { Tx } from '../../platform/database/unit-of-work.js';
+import { insertRows, type Sql } from '../../platform/database/sql.js';
+import type { EntityTx, Tx } from '../../platform/database/unit-of-work.js';
 import { orRefuse, Refusal } from '../../platform/http/refusal.js';
 import { EnterpriseGroup } from './enterprise-group.entity.js';
 import { Organisation } from './organisation.entity.js';
@@ -47,12 +46,12 @@ export class OrganisationsService {
   async create(tx: Tx, { kind, name, creditCode, groupId }: NewOrganisation, actor: string): Promise<OrganisationView> {
     const code = creditCode ? orRefuse(checkCreditCode(creditCode)) : null;
     if (groupId) await this.assertGroup(tx, groupId);
+    // Who holds this log decides alone whether a credit code is still free.
+    await this.audit.lock(tx, 'platform');
+    if (code && (await idByCode(tx.sql, code))) throw new Refusal('credit_code_taken');
     const organisation = { id: this.chance.id(), kind, name, creditCode: code, groupId: groupId ?? null };
-    try {
-      await tx.manager.insert(Organisation, organisation);
-    } catch (error) {
-      throw isDuplicate(error) ? new Refusal('credit_code_taken') : error;
-    }
+    const row = [organisation.id, kind, name, code, organisation.groupId];
+    await insertRows(tx.sql, 'organisation', ['id', 'kind', 'name', 'credit_code', 'group_id'], [row]);
     const about = { organisation: organisation.id, kind, creditCode: code, group: organisation.groupId };
     await this.audit.append(tx, logOf(organisation.id), [{ type: 'organisation.registered', actor, about }]);
     return organisation;
@@ -61,14 +60,12 @@ export class OrganisationsService {
   /** Id of the organisation with this credit code, else with this kind and name; registers it when there is none. */
   async findOrCreate(tx: Tx, wanted: NewOrganisation, actor: string): Promise<string> {
     const code = wanted.creditCode ? orRefuse(checkCreditCode(wanted.creditCode)) : null;
-    const known = code
-      ? await tx.manager.findOneBy(Organisation, { creditCode: code })
-      : await tx.manager.findOneBy(Organisation, { kind: wanted.kind, name: wanted.name });
-    return known?.id ?? (await this.create(tx, wanted, actor)).id;
+    const known = code ? await idByCode(tx.sql, code) : await idByName(tx.sql, wanted);
+    return known ?? (await this.create(tx, wanted, actor)).id;
   }
 
   /** Puts an organisation into a group, or takes it out (null). Refuses `not_found`, `group_unknown`. */
-  async setGroup(tx: Tx, id: string, groupId: string | null, actor: string): Promise<OrganisationView> {
+  async setGroup(tx: EntityTx, id: string, groupId: string | null, actor: string): Promise<OrganisationView> {
     const organisation = await tx.manager.findOneBy(Organisation, { id });
     if (!organisation) throw new Refusal('not_found');
     if (groupId) await this.assertGroup(tx, groupId);
@@ -82,7 +79,7 @@ export class OrganisationsService {
     return sql.all('SELECT id, name FROM enterprise_group ORDER BY name, id');
   }
 
-  async createGroup(tx: Tx, name: string, actor: string): Promise<{ id: string; name: string }> {
+  async createGroup(tx: EntityTx, name: string, actor: string): Promise<{ id: string; name: string }> {
     const group = { id: this.chance.id(), name };
     await tx.manager.insert(EnterpriseGroup, group);
     await this.audit.append(tx, 'platform', [{ type: 'group.registered', actor, about: { group: group.id } }]);
@@ -90,8 +87,19 @@ export class OrganisationsService {
   }
 
   private async assertGroup(tx: Tx, id: string): Promise<void> {
-    if (!(await tx.manager.existsBy(EnterpriseGroup, { id }))) throw new Refusal('group_unknown');
+    const known = await tx.sql.all('SELECT id FROM enterprise_group WHERE id = ?', [id]);
+    if (known.length === 0) throw new Refusal('group_unknown');
   }
 }
 
 const logOf = (id: string): string => `organisation:${id}`;
+
+async function idByCode(sql: Sql, code: string): Promise<string | undefined> {
+  const [row] = await sql.all<{ id: string }>('SELECT id FROM organisation WHERE credit_code = ?', [code]);
+  return row?.id;
+}
+
+async function idByName(sql: Sql, { kind, name }: NewOrganisation): Promise<string | undefined> {
+  const [row] = await sql.all<{ id: string }>('SELECT id FROM organisation WHERE kind = ? AND name = ?', [kind, name]);
+  return row?.id;
+}

@@ -45,7 +45,7 @@ export class SessionController {
 
   @Route(identityApi.signOut)
   async signOut(@Who() { accountId, sessionId }: Actor, @Res({ passthrough: true }) reply: FastifyReply) {
-    await this.work.run((tx) => this.sessions.end(tx, accountId, sessionId));
+    await this.work.runEntities((tx) => this.sessions.end(tx, accountId, sessionId));
     reply.header('Set-Cookie', setSessionCookie('', 0));
   }
 
@@ -63,7 +63,8 @@ export class SessionController {
 
   @Route(identityApi.endSession)
   async end(@Input() { params }: Parsed<Api['endSession']>, @Who() { accountId }: Actor) {
-    if (!(await this.work.run((tx) => this.sessions.end(tx, accountId, params.id)))) throw new Refusal('not_found');
+    if (!(await this.work.runEntities((tx) => this.sessions.end(tx, accountId, params.id))))
+      throw new Refusal('not_found');
   }
 
   @Route(identityApi.changePassword)

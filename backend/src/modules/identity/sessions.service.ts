@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Chance, Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
-import type { Tx } from '../../platform/database/unit-of-work.js';
+import type { EntityTx, Tx } from '../../platform/database/unit-of-work.js';
 import { OutboxService } from '../../platform/outbox/outbox.service.js';
 import { newSecret, secretHash } from './secrets.js';
 import { Session } from './session.entity.js';
@@ -36,7 +36,7 @@ export class SessionsService {
    * before a sign-in never survives it (fixation).
    */
   async open(
-    tx: Tx,
+    tx: EntityTx,
     accountId: string,
     { device, cookie }: { device: string; cookie: string | undefined },
   ): Promise<string> {
@@ -68,7 +68,7 @@ export class SessionsService {
   }
 
   /** Ends one session of an account; false when it has no such session. */
-  async end(tx: Tx, accountId: string, id: string): Promise<boolean> {
+  async end(tx: EntityTx, accountId: string, id: string): Promise<boolean> {
     const { affected } = await tx.manager.delete(Session, { idHash: id, accountId });
     if (!affected) return false;
     await this.record(tx, 'session.ended', accountId, { session: id });
@@ -76,13 +76,13 @@ export class SessionsService {
     return true;
   }
 
-  private async endCookie(tx: Tx, cookie: string): Promise<void> {
+  private async endCookie(tx: EntityTx, cookie: string): Promise<void> {
     const session = await tx.manager.findOneBy(Session, { idHash: secretHash(cookie) });
     if (session) await this.end(tx, session.accountId, session.idHash);
   }
 
   /** Ends all sessions of an account, e.g. because its password changed. */
-  async endAll(tx: Tx, accountId: string, actor: string): Promise<void> {
+  async endAll(tx: EntityTx, accountId: string, actor: string): Promise<void> {
     await tx.manager.delete(Session, { accountId });
     await this.record(tx, 'session.all_ended', actor, { account: accountId });
     await this.tell(tx, accountId);

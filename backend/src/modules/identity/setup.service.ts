@@ -63,7 +63,7 @@ export class SetupService {
     if (!(await this.limits.token(caller.ip, async () => this.fits(token)))) throw new Refusal('setup_token');
     orRefuse(checkPassword(password, login));
     const passwordHash = await this.passwords.inTurn(() => this.passwords.hash(password));
-    const secret = await this.work.run(async (tx) => {
+    const secret = await this.work.runEntities(async (tx) => {
       await this.audit.lock(tx, 'platform');
       if (await this.accounts.any(tx.sql)) throw new Refusal('setup_closed');
       const [personId] = (await this.people.create(tx, [name])) as [string];

@@ -2,7 +2,7 @@ import { checkPassword } from '@leitai/shared/domain/account/password';
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Reader } from '../../platform/database/reader.js';
-import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type EntityTx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { orRefuse, Refusal } from '../../platform/http/refusal.js';
 import { AccountsService, type Credentials } from './accounts.service.js';
 import { AttemptLimits } from './attempt-limits.js';
@@ -27,7 +27,7 @@ export class SignInService {
   async signIn(login: string, password: string, caller: Caller): Promise<string> {
     const account = await this.prove(login, password, caller.ip);
     if (!account) throw new Refusal('login_wrong');
-    return this.work.run(async (tx) => {
+    return this.work.runEntities(async (tx) => {
       await this.assertUnchanged(tx, account);
       return this.sessions.open(tx, account.id, caller);
     });
@@ -43,7 +43,7 @@ export class SignInService {
   }
 
   /** What a decision depends on is read in its own turn: a password may have changed while the hash was computed. */
-  async assertUnchanged(tx: Tx, account: Credentials): Promise<void> {
+  async assertUnchanged(tx: EntityTx, account: Credentials): Promise<void> {
     const now = await this.accounts.byId(tx.sql, account.id);
     if (now?.passwordHash !== account.passwordHash) throw new Refusal('login_wrong');
   }
@@ -55,7 +55,7 @@ export class SignInService {
     if (account?.id !== accountId) throw new Refusal('login_wrong');
     orRefuse(checkPassword(password, login));
     const passwordHash = await this.passwords.inTurn(() => this.passwords.hash(password));
-    return this.work.run(async (tx) => {
+    return this.work.runEntities(async (tx) => {
       await this.assertUnchanged(tx, account);
       await this.accounts.setPassword(tx, accountId, passwordHash);
       await this.audit.append(tx, 'platform', [

@@ -57,11 +57,11 @@ export class SheetWriter {
     const contests = await contestsOf(tx.sql, ids);
     const counters =
       contests.size > 0 ? await this.journal.lock(tx, [...contests.values()]) : new Map<string, number>();
-    const operations = await this.journal.operations(
-      tx.sql,
-      commands.map(({ operationId }) => operationId),
-    );
-    const sheets = await sheetsById(tx.sql, ids);
+    const operationIds = commands.map(({ operationId }) => operationId);
+    const [operations, sheets] = await Promise.all([
+      this.journal.operations(tx.sql, operationIds),
+      sheetsById(tx.sql, ids),
+    ]);
     const rows = new Map(
       [...sheets.values()].map(({ contestId, contestCode }) => [
         contestId,

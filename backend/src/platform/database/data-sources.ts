@@ -2,6 +2,8 @@ import type { Database } from 'better-sqlite3';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 import { ConfigError, type DatabaseTarget, type MysqlTarget, type SqliteTarget } from '../config/config.js';
 import { SnakeNaming } from './snake-naming.js';
+import { ThreadSql } from './thread-sql.js';
+import { LOCK_WAIT_MS } from './unit-of-work.js';
 
 export type Entities = (new () => object)[];
 export type Migrations = (new () => MigrationInterface)[];
@@ -10,19 +12,26 @@ export type Migrations = (new () => MigrationInterface)[];
 export class DurabilityError extends ConfigError {}
 
 /**
- * Pragmas of the writing connection. `synchronous` is a property of each connection, so it is set and read back after
- * every open: an acknowledgement is given only after the WAL is on the disk.
+ * Pragmas of a writing connection. `synchronous` is a property of each connection, so it is set and read back after every
+ * open: an acknowledgement is given only after the WAL is on the disk.
  */
-function prepareWriter(target: SqliteTarget) {
-  return (database: Database): void => {
-    database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = FULL');
-    database.pragma('busy_timeout = 0');
-    if (target.maxPages !== null) database.pragma(`max_page_count = ${target.maxPages}`);
-    const synchronous = database.pragma('synchronous', { simple: true });
-    if (synchronous !== 2) throw new DurabilityError(`PRAGMA synchronous is ${synchronous}, not 2 (FULL)`);
+const writerPragmas = (target: SqliteTarget, lockWait: number): string[] => [
+  `busy_timeout = ${lockWait}`,
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  ...(target.maxPages === null ? [] : [`max_page_count = ${target.maxPages}`]),
+];
+
+/** The entities' connection: it waits for locks on the event loop, so the driver itself must not wait. */
+const prepareWriter =
+  (target: SqliteTarget) =>
+  (database: Database): void => {
+    for (const pragma of writerPragmas(target, 0)) database.pragma(pragma);
   };
-}
+
+/** The connection of plain SQL, in its thread: waiting there holds nobody else up. */
+export const openThread = (target: SqliteTarget): ThreadSql =>
+  new ThreadSql({ path: target.path, pragmas: writerPragmas(target, LOCK_WAIT_MS) });
 
 const sqliteOptions = (target: SqliteTarget, entities: Entities): DataSourceOptions => ({
   type: 'better-sqlite3',

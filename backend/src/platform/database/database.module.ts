@@ -3,7 +3,15 @@ import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource, DataSourceOptions } from 'typeorm';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.token.js';
-import { type Entities, type Migrations, nativeOf, openReader, openWriter, writerOptions } from './data-sources.js';
+import {
+  type Entities,
+  type Migrations,
+  nativeOf,
+  openReader,
+  openThread,
+  openWriter,
+  writerOptions,
+} from './data-sources.js';
 import { Reader } from './reader.js';
 import { MysqlUnitOfWork, SqliteUnitOfWork, UnitOfWork } from './unit-of-work.js';
 
@@ -52,9 +60,11 @@ const readerLifetime = {
 
 const unitOfWork = {
   provide: UnitOfWork,
-  inject: [getDataSourceToken()],
-  useFactory: (source: DataSource) =>
-    source.options.type === 'mysql' ? new MysqlUnitOfWork(source) : new SqliteUnitOfWork(source, nativeOf(source)),
+  inject: [CONFIG, getDataSourceToken()],
+  useFactory: ({ database }: Config, source: DataSource) =>
+    database.dialect === 'mysql'
+      ? new MysqlUnitOfWork(source)
+      : new SqliteUnitOfWork(source, nativeOf(source), openThread(database)),
 };
 
 /** Opens the database: one door for writes (UnitOfWork), one for reads (Reader). */

@@ -1,0 +1,94 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Sql, SqlValue } from './sql.js';
+import type { Opening, Reply, Request, Statement } from './sqlite-thread.js';
+
+/** What the database said in the thread, with the driver's code (see `storageFailure`). */
+class ThreadFailure extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+interface Asker {
+  resolve: (rows: unknown[]) => void;
+  reject: (error: Error) => void;
+}
+
+/**
+ * Plain SQL on a writing connection in a thread of its own: neither a statement nor the disk's flush holds the event loop.
+ * `run` only queues; what it queued travels with the next question or the commit and fails there, so that a turn costs
+ * few crossings. Bytes come back as Uint8Array. The thread starts when first asked, and again after it died.
+ */
+export class ThreadSql implements Sql {
+  readonly dialect = 'sqlite';
+  private queued: Statement[] = [];
+  private worker: Worker | undefined;
+  private readonly askers = new Map<number, Asker>();
+  private lastId = 0;
+
+  constructor(private readonly opening: Opening) {}
+
+  async run(text: string, values: readonly SqlValue[] = []): Promise<void> {
+    this.queued.push([text, values]);
+  }
+
+  all<Row>(text: string, values: readonly SqlValue[] = []): Promise<Row[]> {
+    const statements = [...this.queued, [text, values] satisfies Statement];
+    this.queued = [];
+    return new Promise((resolve, reject) => {
+      const id = ++this.lastId;
+      const thread = this.thread();
+      // Only an open question keeps the process alive.
+      if (this.askers.size === 0) thread.ref();
+      this.askers.set(id, { resolve: resolve as Asker['resolve'], reject });
+      thread.postMessage({ id, statements } satisfies Request);
+    });
+  }
+
+  /** Forgets what was queued and takes back what was done. */
+  async rollback(): Promise<void> {
+    this.queued = [];
+    await this.all('ROLLBACK');
+  }
+
+  async close(): Promise<void> {
+    if (!this.worker) return;
+    const gone = once(this.worker, 'exit');
+    this.worker.ref();
+    this.worker.postMessage('close');
+    await gone;
+  }
+
+  private thread(): Worker {
+    if (this.worker) return this.worker;
+    const worker = new Worker(new URL('./sqlite-thread.js', import.meta.url), { workerData: this.opening });
+    let cause = new Error('the thread of the database ended');
+    worker.on('message', (reply: Reply) => this.settle(reply));
+    worker.on('error', (error) => {
+      cause = error;
+    });
+    worker.on('exit', () => this.lose(cause));
+    worker.unref();
+    this.worker = worker;
+    return worker;
+  }
+
+  private settle(reply: Reply): void {
+    const asker = this.askers.get(reply.id);
+    this.askers.delete(reply.id);
+    if (this.askers.size === 0) this.worker?.unref();
+    if ('rows' in reply) asker?.resolve(reply.rows);
+    else asker?.reject(new ThreadFailure(reply.failure.code, reply.failure.message));
+  }
+
+  /** Nothing that waits was committed as far as anybody knows; the callers say "try again". */
+  private lose({ message }: Error): void {
+    this.worker = undefined;
+    for (const { reject } of this.askers.values()) reject(new ThreadFailure('SQLITE_CANTOPEN', message));
+    this.askers.clear();
+  }
+}

@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { openThread } from '../../src/platform/database/data-sources.js';
+import { storageFailure } from '../../src/platform/database/storage-failure.js';
+import type { ThreadSql } from '../../src/platform/database/thread-sql.js';
+
+describe("the writing connection's own thread (SQLite)", () => {
+  let directory: string;
+  let path: string;
+  let database: InstanceType<typeof Database>;
+  const threads: ThreadSql[] = [];
+
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'leitai-thread-'));
+    path = join(directory, 'thread.sqlite');
+    database = new Database(path);
+    database.pragma('journal_mode = WAL');
+    database.exec('CREATE TABLE thing (id INTEGER PRIMARY KEY, body BLOB)');
+  });
+  afterEach(async () => {
+    await Promise.all(threads.splice(0).map((thread) => thread.close()));
+    database.close();
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  const open = (maxPages: number | null = null): ThreadSql => {
+    const thread = openThread({ dialect: 'sqlite', path, maxPages });
+    threads.push(thread);
+    return thread;
+  };
+  const ids = () => database.prepare('SELECT id FROM thing ORDER BY id').pluck().all();
+
+  it('flushes every commit: synchronous is FULL, in WAL', async () => {
+    const thread = open();
+    expect(await thread.all('PRAGMA synchronous')).toEqual([{ synchronous: 2 }]);
+    expect(await thread.all('PRAGMA journal_mode')).toEqual([{ journal_mode: 'wal' }]);
+  });
+
+  it('does in order what was queued before a question', async () => {
+    const thread = open();
+    await thread.run('BEGIN IMMEDIATE');
+    await thread.run('INSERT INTO thing (id) VALUES (?)', [1]);
+    expect(await thread.all('SELECT id FROM thing')).toEqual([{ id: 1 }]);
+    expect(ids()).toEqual([]);
+    await thread.all('COMMIT');
+    expect(ids()).toEqual([1]);
+  });
+
+  it('answers questions asked at once, each with its own rows', async () => {
+    const thread = open();
+    const asked = await Promise.all([1, 2, 3].map((n) => thread.all<{ n: number }>('SELECT ? AS n', [n])));
+    expect(asked).toEqual([[{ n: 1 }], [{ n: 2 }], [{ n: 3 }]]);
+  });
+
+  it('stores bytes as bytes', async () => {
+    const thread = open();
+    await thread.all('INSERT INTO thing (id, body) VALUES (?, ?)', [1, Buffer.from([0, 255])]);
+    expect(database.prepare('SELECT typeof(body) AS type, hex(body) AS hex FROM thing').get()).toEqual({
+      type: 'blob',
+      hex: '00FF',
+    });
+  });
+
+  it('forgets what was queued when a turn is taken back', async () => {
+    const thread = open();
+    await thread.run('BEGIN IMMEDIATE');
+    await thread.run('INSERT INTO thing (id) VALUES (1)');
+    await thread.rollback();
+    await thread.rollback();
+    expect(ids()).toEqual([]);
+  });
+
+  it("says 'busy' when another process holds the lock, and goes on afterwards", async () => {
+    const thread = open();
+    database.exec('BEGIN IMMEDIATE');
+    const refused = await thread.all('BEGIN IMMEDIATE').catch((error: unknown) => error);
+    expect(storageFailure(refused)).toBe('busy');
+    database.exec('ROLLBACK');
+    await thread.all('INSERT INTO thing (id) VALUES (2)');
+    expect(ids()).toEqual([2]);
+  });
+
+  it("says 'full' at its page limit", async () => {
+    const thread = open(4);
+    const refused = await thread
+      .all('INSERT INTO thing (body) VALUES (?)', [Buffer.alloc(100_000)])
+      .catch((error: unknown) => error);
+    expect(storageFailure(refused)).toBe('full');
+  });
+
+  it('starts again after it was closed', async () => {
+    const thread = open();
+    await thread.all('INSERT INTO thing (id) VALUES (1)');
+    await thread.close();
+    await thread.all('INSERT INTO thing (id) VALUES (2)');
+    expect(ids()).toEqual([1, 2]);
+  });
+
+  it('refuses what waits when the file cannot be opened', async () => {
+    rmSync(path);
+    const thread = openThread({ dialect: 'sqlite', path: join(directory, 'none', 'x.sqlite'), maxPages: null });
+    const refused = await thread.all('SELECT 1').catch((error: unknown) => error);
+    expect(storageFailure(refused)).toBe('gone');
+  });
+});
