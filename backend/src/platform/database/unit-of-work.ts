@@ -54,7 +54,10 @@ class EntityTurn extends Turn implements EntityTx {
 
 const sleep = (ms: number) => new Promise<void>((wake) => setTimeout(wake, ms));
 
-/** How long a turn waits for another process's write lock before it gives up (the caller answers 503). */
+/**
+ * How long a turn waits for another process's write lock before it gives up (the caller answers 503). The wait counts from
+ * when the turn was asked for: those that queue behind a turn that waits in vain do not each wait anew.
+ */
 export const LOCK_WAIT_MS = 2_000;
 const LOCK_RETRY_MS = 25;
 
@@ -79,11 +82,11 @@ export class SqliteUnitOfWork extends UnitOfWork implements OnModuleDestroy {
   }
 
   run<T>(turn: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.queue(() => this.take(turn));
+    return this.queue((patience) => this.take(turn, patience));
   }
 
   runEntities<T>(turn: (tx: EntityTx) => Promise<T>): Promise<T> {
-    return this.queue(() => this.takeEntities(turn));
+    return this.queue((patience) => this.takeEntities(turn, patience));
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -91,15 +94,18 @@ export class SqliteUnitOfWork extends UnitOfWork implements OnModuleDestroy {
     await this.thread.close();
   }
 
-  private queue<T>(take: () => Promise<T>): Promise<T> {
-    const mine = this.last.then(take);
+  private queue<T>(take: (patience: number) => Promise<T>): Promise<T> {
+    const asked = performance.now();
+    const mine = this.last.then(() => take(Math.max(0, LOCK_WAIT_MS - (performance.now() - asked))));
     this.last = mine.catch(() => undefined);
     return mine;
   }
 
-  private async take<T>(turn: (tx: Tx) => Promise<T>): Promise<T> {
+  private async take<T>(turn: (tx: Tx) => Promise<T>, patience: number): Promise<T> {
     const tx = new Turn(this.thread);
     try {
+      // In steps, because every text stays prepared.
+      await this.thread.run(`PRAGMA busy_timeout = ${Math.floor(patience / 500) * 500}`);
       await this.thread.run('BEGIN IMMEDIATE');
       const value = await turn(tx);
       await this.thread.all('COMMIT');
@@ -112,8 +118,8 @@ export class SqliteUnitOfWork extends UnitOfWork implements OnModuleDestroy {
     }
   }
 
-  private async takeEntities<T>(turn: (tx: EntityTx) => Promise<T>): Promise<T> {
-    await this.begin();
+  private async takeEntities<T>(turn: (tx: EntityTx) => Promise<T>, patience: number): Promise<T> {
+    await this.begin(patience);
     const tx = new EntityTurn(this.sql, this.runner.manager);
     // TypeORM asks this flag whether `save` must open a transaction of its own.
     this.runner.isTransactionActive = true;
@@ -129,13 +135,13 @@ export class SqliteUnitOfWork extends UnitOfWork implements OnModuleDestroy {
     }
   }
 
-  private async begin(): Promise<void> {
+  private async begin(patience: number): Promise<void> {
     for (let waited = 0; ; waited += LOCK_RETRY_MS) {
       try {
         this.database.exec('BEGIN IMMEDIATE');
         return;
       } catch (error) {
-        if (storageFailure(error) !== 'busy' || waited >= LOCK_WAIT_MS) throw error;
+        if (storageFailure(error) !== 'busy' || waited >= patience) throw error;
         await sleep(LOCK_RETRY_MS);
       }
     }
