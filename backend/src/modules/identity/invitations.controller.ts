@@ -35,7 +35,7 @@ export class InvitationsController {
 
   @Route(identityApi.renewInvitation)
   renew(@Input() { params }: Parsed<Api['renewInvitation']>, @Who() { accountId }: Actor) {
-    return this.work.run((tx) => this.inviting.renew(tx, params.id, accountId));
+    return this.work.runEntities((tx) => this.inviting.renew(tx, params.id, accountId));
   }
 
   @Route(identityApi.withdrawInvitation)

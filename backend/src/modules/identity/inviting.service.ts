@@ -2,7 +2,7 @@ import { checkGrant } from '@leitai/shared/domain/permission/grantable';
 import type { Grant } from '@leitai/shared/domain/permission/roles';
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '../../platform/database/sql.js';
-import type { Tx } from '../../platform/database/unit-of-work.js';
+import type { EntityTx, Tx } from '../../platform/database/unit-of-work.js';
 import { orRefuse } from '../../platform/http/refusal.js';
 import { InvitationsService, type Offer } from './invitations.service.js';
 import { PeopleService } from './people.service.js';
@@ -27,7 +27,7 @@ export class InvitingService {
   }
 
   /** The same offer to the same person under a new token, for a link that was lost. Refuses `not_found` unless open. */
-  async renew(tx: Tx, id: string, actor: string) {
+  async renew(tx: EntityTx, id: string, actor: string) {
     const offer = await this.invitations.withdraw(tx, id, actor);
     const names = await this.people.names(tx.sql, [offer.personId]);
     return this.offer(tx, offer, names.get(offer.personId) ?? '—', actor);
