@@ -1,11 +1,11 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { boardOverHttp, linesOf, linesOnPage } from './support/board.js';
 import { chooseFile, linksShown, moveEvent } from './support/console.js';
 import { definitionFile, withFaults } from './support/definition-file.js';
+import { expectFinal } from './support/final-board.js';
 import { Leitai } from './support/leitai.js';
 import { Person } from './support/person.js';
 import { markRest } from './support/person-sheets.js';
-import { aspectCard, expectRefused, typeMark } from './support/sheet-page.js';
+import { aspectCard, expectRefused, submitSheet, typeMark } from './support/sheet-page.js';
 import { shot } from './support/shot.js';
 import { signIn } from './support/sign-in.js';
 
@@ -29,6 +29,25 @@ test.afterAll(async () => {
   await leitai?.close();
 });
 
+interface Blockers {
+  moves: { to: string; count: number; missing: string[] }[];
+}
+
+const overview = async (): Promise<Blockers> =>
+  (await page.request.get(`${leitai.url}/api/contests/welding-2026/events/welding/overview`)).json();
+
+/** Over HTTP: three judges accept their invitations, two come back, and all mark what they still have. */
+async function markTheRest(): Promise<void> {
+  const token = (judge: string) => links.get(judge)!.split('/').at(-1)!;
+  const judges = [
+    await leitai.judge(token('J1 秦立新'), 'qin'),
+    await leitai.judge(token('J3 罗永胜'), 'luo'),
+    await leitai.judge(token('J4 谢静怡'), 'xie'),
+    ...(await Promise.all(['gao', 'deng'].map((login) => Person.signedIn(leitai.url, login)))),
+  ];
+  for (const judge of judges) await markRest(judge);
+}
+
 test('the SETUP link of an empty server makes the first administrator', async () => {
   await page.goto(leitai.url);
   await expect(page.getByText('请打开启动时终端里打印的 SETUP 链接')).toBeVisible();
@@ -36,11 +55,11 @@ test('the SETUP link of an empty server makes the first administrator', async ()
   await page.goto(leitai.setupUrl);
   await page.getByLabel('姓名').fill('闻人舒');
   await page.getByLabel('登录名').fill('admin');
-  await page.getByLabel('密码').fill('admin');
+  await page.getByLabel(/^密码/).fill('admin');
   await page.getByRole('button', { name: '完成设置' }).click();
   await expect(page.getByRole('alert')).toHaveText('密码至少8个字符。');
   await shot(page, 'setup-refused');
-  await page.getByLabel('密码').fill(Person.password);
+  await page.getByLabel(/^密码/).fill(Person.password);
   await page.getByRole('button', { name: '完成设置' }).click();
   await expect(page).toHaveURL(`${leitai.url}/run`);
   await expect(page.getByText('还没有竞赛')).toBeVisible();
@@ -100,10 +119,10 @@ test('own sessions are listed, and one of them can be ended from another', async
 test('a wrong password is answered, the right one leads back to where one wanted to go', async () => {
   await page.goto(`${leitai.url}/run/people`, { waitUntil: 'networkidle' });
   await page.getByLabel('登录名').fill('admin');
-  await page.getByLabel('密码').fill('not this one');
+  await page.getByLabel(/^密码/).fill('not this one');
   await page.getByRole('main').getByRole('button', { name: '登录' }).click();
   await expect(page.getByRole('alert')).toHaveText('登录名或密码不对。');
-  await page.getByLabel('密码').fill(Person.password);
+  await page.getByLabel(/^密码/).fill(Person.password);
   await page.getByRole('main').getByRole('button', { name: '登录' }).click();
   await expect(page).toHaveURL(`${leitai.url}/run/people`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('人员与机构');
@@ -124,7 +143,7 @@ test('a lost invitation is replaced, and the judge accepts it in another browser
   await expect(judge.getByText('高明辉，请您担任裁判')).toBeVisible();
   await shot(judge, 'invitation');
   await judge.getByLabel('登录名').fill('gao');
-  await judge.getByLabel('密码').fill(Person.password);
+  await judge.getByLabel(/^密码/).fill(Person.password);
   await judge.getByRole('button', { name: '接受并登录' }).click();
   await expect(judge).toHaveURL(`${leitai.url}/judge`);
   await shot(judge, 'judge');
@@ -137,14 +156,13 @@ test('the judge marks a sheet by hand', async ({ browser }) => {
   await signIn(judge, leitai.url, 'gao');
   await judge.getByRole('link', { name: '12 焊缝尺寸' }).click();
   await expect(judge.getByRole('heading', { level: 1 })).toHaveText('12 焊缝尺寸');
-  const notSaved = '没有保存';
-  await expectRefused(judge, { code: 'B1.1', value: '1.25', sentence: 'B1.1最多1位小数，收到1.25。', notSaved });
+  await expectRefused(judge, { code: 'B1.1', value: '1.25', sentence: 'B1.1最多1位小数，收到1.25。' });
   await expectRefused(judge, {
     code: 'B1.1',
     value: '１.２',
     sentence: '“１.２”不是分数，请用半角数字，如 7.25。',
-    notSaved,
   });
+  await expect(judge.getByRole('banner').getByRole('status')).toHaveText('1处没有保存，请改正');
   await shot(judge, 'sheet-refused');
   await typeMark(judge, 'B1.1', '1.2');
   await expect(aspectCard(judge, 'B1.1')).toContainText('已存');
@@ -160,10 +178,94 @@ test('the judge marks a sheet by hand', async ({ browser }) => {
   await expect(aspectCard(judge, 'B1.4').getByRole('textbox')).toHaveValue('0.3');
   await expect(judge.getByRole('status').filter({ hasText: '全部已保存' })).toBeVisible();
   await shot(judge, 'sheet');
-  await judge.getByRole('button', { name: '检查并提交' }).click();
-  await shot(judge, 'review');
-  await judge.getByRole('button', { name: '提交', exact: true }).click();
-  await expect(judge).not.toHaveURL(/judge\/$/);
+  await submitSheet(judge);
   await shot(judge, 'submitted');
   await tablet.close();
+});
+
+test('the console follows the judge, and says what is missing before the marking can be closed', async () => {
+  await page.goto(`${leitai.url}/run/${event}`);
+  const measured = page.getByRole('row').filter({ hasText: /焊缝尺寸|B1/ });
+  await expect(measured.getByRole('cell').nth(3)).toHaveText('12');
+  const { moves } = await overview();
+  const closing = moves.find(({ to }) => to === 'marking_closed')!;
+  await expect(page.getByRole('heading', { name: `还有${closing.count}件事没完成` })).toBeVisible();
+  await expect(page.getByRole('button', { name: '结束评分' })).toHaveCount(0);
+  await page.locator('summary', { hasText: '展开其余' }).click();
+  for (const sentence of closing.missing) await expect(page.getByText(sentence, { exact: true })).toBeVisible();
+  expect(closing.missing).toContain('裁判谢静怡须提交12号的“射线检测”评分表。');
+  await shot(page, 'blocked');
+  const refused = await page.request.post(`${leitai.url}/api/contests/welding-2026/events/welding/state`, {
+    data: { uuid: crypto.randomUUID(), to: 'marking_closed', reason: '收表' },
+  });
+  expect(refused.status()).toBe(409);
+  const said = `还有${closing.count}件事没完成：裁判J3须提交11号的“成形评判”评分表。`;
+  expect((await refused.json()).detail.slice(0, said.length)).toBe(said);
+});
+
+test('in English a judge marks by the form, with a time and two points of a panel', async ({ browser }) => {
+  const tablet = await browser.newContext({ viewport: { width: 820, height: 1180 }, locale: 'en-GB' });
+  const judge = await tablet.newPage();
+  await judge.goto(links.get('J5 邓少华')!.replace('/invite/', '/en/invite/'));
+  await shot(judge, 'invitation');
+  await judge.getByLabel('Login name').fill('deng');
+  await judge.getByLabel(/^Password/).fill(Person.password);
+  await judge.getByRole('button', { name: 'Accept and sign in' }).click();
+  await expect(judge).toHaveURL(`${leitai.url}/en/judge`);
+  await shot(judge, 'sheets');
+  await judge.getByRole('link', { name: /^12 Panel of five/ }).click();
+  const offStep = 'D1.1 goes in steps of 0.5; 7.3 is between steps.';
+  await expectRefused(judge, { code: 'D1.1', value: '7.3', sentence: offStep });
+  await shot(judge, 'panel-refused');
+  await typeMark(judge, 'D1.1', '7.5');
+  await judge.getByRole('link', { name: 'My mark sheets' }).click();
+  await expect(judge.getByRole('link', { name: /^12 Panel of five/ })).toContainText('1 / 2');
+  await judge.getByRole('link', { name: /^12 Panel of five/ }).click();
+  await expect(aspectCard(judge, 'D1.1').getByRole('textbox')).toHaveValue('7.5');
+  await typeMark(judge, 'D1.2', '8');
+  await shot(judge, 'panel');
+  await submitSheet(judge);
+  await judge.goto(`${leitai.url}/en/judge`);
+  await judge.getByRole('link', { name: /^12 Timing/ }).click();
+  const noTime = '“48 min” is not a time; write minutes:seconds, such as 12:34.5.';
+  await expectRefused(judge, { code: 'E1.1', value: '48 min', sentence: noTime });
+  await shot(judge, 'time-refused');
+  await typeMark(judge, 'E1.1', '48:20.5');
+  await submitSheet(judge);
+  await tablet.close();
+});
+
+test('what is missing comes in, the event is closed and made final by clicking, and the board says so', async ({
+  browser,
+}) => {
+  const hall = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const phone = await hall.newPage();
+  await phone.goto(`${leitai.url}/e/${event}`);
+  await expect(phone.getByText('暂定', { exact: true })).toBeVisible();
+  await page.goto(`${leitai.url}/run/${event}`);
+  await markTheRest();
+  await expect(page.getByRole('button', { name: '结束评分' })).toBeVisible();
+  await shot(page, 'ready');
+  await moveEvent(page, '结束评分', '全部评分表已交');
+  await expect(page.getByRole('button', { name: '定稿' })).toBeVisible();
+  await shot(page, 'closed');
+  await moveEvent(page, '定稿', '裁判长确认');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('最终成绩');
+  await expect(page.getByText(/[0-9a-f]{64}/)).toBeVisible();
+  await shot(page, 'final');
+  await expect(phone.getByText('最终成绩', { exact: true })).toBeVisible();
+  await expectFinal(phone, { url: leitai.url, event, prizes: ['一等奖', '二等奖', '三等奖'] });
+  await shot(phone, 'board-phone');
+  await hall.close();
+});
+
+test('in English the final board shows the same, on a phone and on the wall', async () => {
+  await page.goto(`${leitai.url}/en/e/${event}`);
+  await expect(page.getByText('Final', { exact: true })).toBeVisible();
+  await expectFinal(page, { url: leitai.url, event, prizes: ['First prize', 'Second prize', 'Third prize'] });
+  await shot(page, 'board');
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto(`${leitai.url}/en/screen/${event}`);
+  await expect(page.getByText('Final', { exact: true }).first()).toBeVisible();
+  await shot(page, 'hall');
 });

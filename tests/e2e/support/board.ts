@@ -3,7 +3,14 @@ import type { Page } from '@playwright/test';
 export interface Board {
   event: { decimals: number };
   head: { status: string };
-  rows: { number: string; rank: number | null; name: string | null; cells: (string | null)[]; total: string | null }[];
+  rows: {
+    number: string;
+    rank: number | null;
+    award: number | null;
+    name: string | null;
+    cells: (string | null)[];
+    total: string | null;
+  }[];
 }
 
 /** What REST says of a board: entry number, rank, cells and total, as texts. */

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { shot } from './shot.js';
 
 type File = { name: string; mimeType: string; buffer: Buffer };
 
@@ -24,11 +25,11 @@ export async function linksShown(page: Page): Promise<Map<string, string>> {
   return new Map(rows as [string, string][]);
 }
 
-/** Makes a move of the event by its button, with a reason: in a dialog when it cannot be taken back. */
+/** Makes a move of the event by its button, with a reason; what cannot be taken back asks for it in a dialog. */
 export async function moveEvent(page: Page, label: string, reason: string): Promise<void> {
   await page.getByRole('button', { name: label, exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: label });
-  const form = (await dialog.isVisible()) ? dialog : page.locator('form', { has: page.getByLabel('理由') });
+  const form = page.locator('form', { has: page.getByLabel('理由') });
   await form.getByLabel('理由').fill(reason);
+  await shot(page, `reason ${label}`);
   await form.getByRole('button', { name: label, exact: true }).click();
 }

@@ -15,6 +15,13 @@ export class Person {
 
   constructor(readonly url: string) {}
 
+  /** Somebody who has an account. */
+  static async signedIn(url: string, login: string): Promise<Person> {
+    const person = new Person(url);
+    await person.call('POST', '/api/session', { login, password: Person.password });
+    return person;
+  }
+
   async call<T = unknown>(method: string, path: string, body?: unknown): Promise<T> {
     const response = await fetch(this.url + path, {
       method,

@@ -13,9 +13,17 @@ export async function typeMark(page: Page, code: string, value: string): Promise
 /** Types what is no mark: the sheet says why, by `sentence`, and that nothing was saved. */
 export async function expectRefused(
   page: Page,
-  { code, value, sentence, notSaved }: { code: string; value: string; sentence: string; notSaved: string },
+  { code, value, sentence }: { code: string; value: string; sentence: string },
 ): Promise<void> {
   await typeMark(page, code, value);
   await expect(aspectCard(page, code).getByRole('alert')).toHaveText(sentence);
-  await expect(aspectCard(page, code)).toContainText(notSaved);
+  await expect(aspectCard(page, code)).toContainText(/没有保存|not saved/);
+}
+
+/** Reviews and submits a sheet that is complete; the next open one, or the list, follows. */
+export async function submitSheet(page: Page): Promise<void> {
+  const sheet = page.url();
+  await page.getByRole('button', { name: /^(检查并提交|Review and submit)$/ }).click();
+  await page.getByRole('button', { name: /^(提交|Submit)$/ }).click();
+  await expect(page).not.toHaveURL(sheet);
 }

@@ -4,7 +4,7 @@ import { ApiProblem, sentenceOf, unreachable } from '$lib/api/problem';
 import { due, type Sheet } from '../sheets';
 import { type Answer, type MarkOperation, MarkQueue } from './mark-queue';
 
-export type SyncState = 'saved' | 'waiting' | 'failing' | 'conflict';
+export type SyncState = 'saved' | 'waiting' | 'failing' | 'refused' | 'conflict';
 
 async function send(sheet: string, { uuid, ...body }: MarkOperation): Promise<Answer> {
   try {
@@ -47,15 +47,22 @@ export class SheetForm {
     return this.#queue;
   }
 
+  /** The sheet with what the server has acknowledged since it came. */
+  get acknowledged(): Sheet {
+    const { revision, saved } = this.queue;
+    const since = [...saved].map(([aspect, value]) => [aspect, { value, revision }]);
+    return { ...this.sheet, revision, marks: { ...this.sheet.marks, ...Object.fromEntries(since) } };
+  }
+
   get open(): boolean {
     return this.sheet.state === 'open' && this.sheet.running;
   }
 
   get sync(): SyncState {
-    const { conflict, failing, pending } = this.queue;
+    const { conflict, failing, pending, refused } = this.queue;
     if (conflict) return 'conflict';
-    if (pending === 0) return 'saved';
-    return failing ? 'failing' : 'waiting';
+    if (pending > 0) return failing ? 'failing' : 'waiting';
+    return refused.size > 0 ? 'refused' : 'saved';
   }
 
   /** Aspects that still need a mark which the server accepted. */
