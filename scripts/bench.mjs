@@ -2,7 +2,7 @@
 import './bootstrap/node-version.mjs';
 import { main } from './bootstrap/say.mjs';
 
-await main(async () => {
+main(async () => {
   const { ensure } = await import('./bootstrap/ensure.mjs');
   const { become } = await import('./bootstrap/become.mjs');
   const [name = '', ...args] = process.argv.slice(2);

@@ -2,7 +2,7 @@
 import './bootstrap/node-version.mjs';
 import { main, say } from './bootstrap/say.mjs';
 
-await main(async () => {
+main(async () => {
   const { ensure } = await import('./bootstrap/ensure.mjs');
   const { allWorkspaces } = await import('./bootstrap/workspaces.mjs');
   await ensure(allWorkspaces);

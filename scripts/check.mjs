@@ -2,7 +2,7 @@
 import './bootstrap/node-version.mjs';
 import { main, say } from './bootstrap/say.mjs';
 
-await main(async () => {
+main(async () => {
   const { ensure } = await import('./bootstrap/ensure.mjs');
   const { runChecks } = await import('./checks/run-checks.mjs');
   const { parseArgs } = await import('node:util');

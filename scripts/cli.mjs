@@ -10,7 +10,7 @@ const commands = {
   'convert-isu': ['tests', 'tests/dist/convert-isu.js'],
 };
 
-await main(async () => {
+main(async () => {
   const [name = '', ...args] = process.argv.slice(2);
   const command = commands[name];
   if (!command) throw new Stop(`没有命令“${name}”。`, `There is no command "${name}".`);

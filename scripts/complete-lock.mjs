@@ -22,7 +22,7 @@ function platformOf(name) {
   return { cpu, os: os.length > 0 ? os : undefined, libc };
 }
 
-await main(async () => {
+main(async () => {
   const file = at('package-lock.json');
   const lock = JSON.parse(readFileSync(file, 'utf8'));
   const gaps = lockGaps(lock.packages);

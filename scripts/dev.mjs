@@ -1,7 +1,6 @@
 // npm run dev: server and pages, both rebuilt as their sources change. Vite passes /api and /socket.io to the server.
 import './bootstrap/node-version.mjs';
 import { spawn } from 'node:child_process';
-import { ensure } from './bootstrap/ensure.mjs';
 import { at } from './bootstrap/root.mjs';
 import { main, say } from './bootstrap/say.mjs';
 
@@ -11,7 +10,8 @@ import { main, say } from './bootstrap/say.mjs';
  */
 const follow = (args, cwd = at()) => spawn(process.execPath, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
 
-await main(async () => {
+main(async () => {
+  const { ensure } = await import('./bootstrap/ensure.mjs');
   await ensure(['shared', 'backend']);
   say('开发模式：Ctrl-C 结束', 'Development: Ctrl-C ends it');
   const compiled = ['shared/dist', 'backend/dist'].map((folder) => `--watch-path=${folder}`);

@@ -3,7 +3,7 @@ import './bootstrap/node-version.mjs';
 import { followParent } from './bootstrap/follow-parent.mjs';
 import { main } from './bootstrap/say.mjs';
 
-await main(async () => {
+main(async () => {
   followParent();
   const { ensure } = await import('./bootstrap/ensure.mjs');
   const { become } = await import('./bootstrap/become.mjs');

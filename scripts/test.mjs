@@ -2,7 +2,7 @@
 import './bootstrap/node-version.mjs';
 import { main, say } from './bootstrap/say.mjs';
 
-await main(async () => {
+main(async () => {
   const { readOptions } = await import('./testing/options.mjs');
   const options = readOptions(process.argv.slice(2));
   const { ensure } = await import('./bootstrap/ensure.mjs');

@@ -7,6 +7,15 @@ import { say } from './say.mjs';
 
 const stampFile = at('node_modules', '.leitai-install');
 
+const step = {
+  zh: '安装依赖',
+  en: 'Installing dependencies',
+  mend: {
+    zh: '安装需要能访问 npm 软件源（npm config get registry），没有预编译的 SQLite 可下载时还需要 C++ 编译器（Debian：apt-get install build-essential python3）。',
+    en: 'It needs an npm registry within reach (npm config get registry) and, where no prebuilt SQLite can be fetched, a C++ compiler (Debian: apt-get install build-essential python3).',
+  },
+};
+
 /** What node_modules was installed from and compiled for: compiled add-ons fit one ABI and one platform. */
 const wanted = () => fingerprint(['package-lock.json'], [process.versions.modules, process.platform, process.arch]);
 
@@ -20,7 +29,7 @@ export async function install() {
   if (!matchesLock()) {
     say('安装锁定的依赖（首次约需两分钟）', 'Installing the locked dependencies (about two minutes the first time)');
     const [command, args, options] = npm(['ci', '--no-audit', '--no-fund', '--include=dev']);
-    await must({ zh: '安装依赖', en: 'Installing dependencies' }, command, args, options);
+    await must(step, command, args, options);
   }
   writeFileSync(stampFile, wanted());
 }

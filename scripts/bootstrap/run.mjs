@@ -41,7 +41,7 @@ export function run(command, args, options = {}) {
 
 /**
  * Runs a step that has to succeed: silent when it does; when not, its whole output is shown and the command stops.
- * @param {{ zh: string, en: string }} name
+ * @param {{ zh: string, en: string, mend?: { zh: string, en: string } }} name with what to look at when it fails
  * @param {string} command
  * @param {string[]} args
  * @param {Parameters<typeof run>[2]} [options]
@@ -50,7 +50,11 @@ export async function must(name, command, args, options) {
   const { code, output } = await run(command, args, options);
   if (code === 0) return;
   process.stderr.write(output);
-  throw new Stop(`${name.zh}失败（退出码 ${code}）。`, `${name.en} failed (exit code ${code}).`);
+  const { zh, en, mend } = name;
+  throw new Stop(
+    `${zh}失败（退出码 ${code}）。${mend?.zh ?? ''}`,
+    `${en} failed (exit code ${code}). ${mend?.en ?? ''}`.trim(),
+  );
 }
 
 /**

@@ -19,15 +19,18 @@ export class Stop extends Error {
 }
 
 /**
- * Runs a command's body; a Stop is printed as it is, anything else with its stack. Both end with exit code 1.
+ * Runs a command's body; what a person can mend is told in sentences, anything else with its stack. Both end with exit
+ * code 1.
  * @param {() => Promise<unknown>} body
  */
 export async function main(body) {
   try {
     await body();
   } catch (error) {
-    const text = error instanceof Stop ? error.message : error instanceof Error ? error.stack : String(error);
-    process.stderr.write(`${text}\n`);
+    // Loaded late: this file and what runs before it must be read even by a Node that is too old.
+    const { fileTrouble } = await import('./file-trouble.mjs');
+    const told = error instanceof Stop ? error.message : fileTrouble(error);
+    process.stderr.write(`${told || (error instanceof Error ? error.stack : String(error))}\n`);
     process.exit(1);
   }
 }

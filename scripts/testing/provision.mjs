@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chromiumPath } from '../../tests/support/chromium.mjs';
 import { mariadbProgram } from '../../tests/support/mariadb.mjs';
-import { must, run } from '../bootstrap/run.mjs';
+import { run } from '../bootstrap/run.mjs';
 import { say } from '../bootstrap/say.mjs';
 
 /**
@@ -13,7 +13,7 @@ const needs = {
   // The core packages are the server and its tools alone: they bring no service.
   mariadb: {
     packages: ['mariadb-server-core', 'mariadb-client-core'],
-    present: () => Boolean(mariadbProgram('mariadbd')),
+    present: () => ['mariadbd', 'mariadb-install-db', 'my_print_defaults'].every(mariadbProgram),
   },
   chromium: { packages: ['chromium'], present: () => Boolean(chromiumPath()) },
   fonts: { packages: ['fonts-noto-cjk', 'fontconfig'], present: hasChineseFont },
@@ -32,13 +32,18 @@ export async function provision(wanted) {
   const missing = await absent(wanted);
   if (missing.length === 0) return [];
   const packages = missing.flatMap((need) => needs[need].packages);
-  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    await aptInstall(packages);
-    return absent(missing);
+  const root = process.getuid?.() === 0;
+  if (root && existsSync('/etc/debian_version')) await aptInstall(packages);
+  const still = await absent(missing);
+  if (still.length > 0) {
+    const names = still.flatMap((need) => needs[need].packages).join(' ');
+    const command = `${root ? '' : 'sudo '}apt-get install --no-install-recommends ${names}`;
+    say(
+      `缺少测试所需的软件，Debian 上请执行：${command}`,
+      `The tests need software that is missing. On Debian run: ${command}`,
+    );
   }
-  const command = `sudo apt-get install --no-install-recommends ${packages.join(' ')}`;
-  say(`缺少测试所需的软件，请执行：${command}`, `The tests need software that is missing. Run: ${command}`);
-  return missing;
+  return still;
 }
 
 /** @param {Need[]} wanted */
@@ -47,11 +52,14 @@ async function absent(wanted) {
   return wanted.filter((_, index) => !present[index]);
 }
 
-/** @param {string[]} packages */
+/**
+ * Installs what it can. A machine without a network goes on without: which parts are left out is told.
+ * @param {string[]} packages
+ */
 async function aptInstall(packages) {
   say(`安装 ${packages.join('、')}（apt-get）`, `Installing ${packages.join(', ')} (apt-get)`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const name = { zh: '安装系统软件', en: 'Installing system packages' };
-  await must(name, 'apt-get', ['update', '-q'], { env });
-  await must(name, 'apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], { env });
+  const update = await run('apt-get', ['update', '-q'], { env });
+  const install = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], { env });
+  if (install.code !== 0) process.stderr.write(`${update.output}${install.output}`);
 }
