@@ -11,7 +11,10 @@ const read = (locale) => {
   const { $schema: _, ...texts } = JSON.parse(readFileSync(join(root, 'messages', `${locale}.json`), 'utf8'));
   return texts;
 };
-const holes = (text) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort().join(' ');
+/** A text, or all its forms where the number decides (`1 place`, `2 places`). */
+const formsOf = (text) => (Array.isArray(text) ? text.flatMap(({ match }) => Object.values(match)) : [text ?? '']);
+const isMissing = (text) => formsOf(text).some((form) => form.trim() === '');
+const holes = (text) => [...new Set(formsOf(text).flatMap((form) => form.match(/\{\w+\}/g) ?? []))].sort().join(' ');
 
 /** Keys used in sources (`m.some_key`), with the file that uses them. */
 function usedKeys(folder, found = new Map()) {
@@ -31,8 +34,8 @@ const used = usedKeys(join(root, 'src'));
 const faults = [];
 for (const key of new Set([...Object.keys(texts.zh), ...Object.keys(texts.en)])) {
   const { zh, en } = { zh: texts.zh[key], en: texts.en[key] };
-  if (!zh?.trim()) faults.push(`missing zh: ${key}`);
-  if (!en?.trim()) faults.push(`missing en: ${key}`);
+  if (isMissing(zh)) faults.push(`missing zh: ${key}`);
+  if (isMissing(en)) faults.push(`missing en: ${key}`);
   if (zh && en && holes(zh) !== holes(en)) faults.push(`different holes: ${key} (${holes(zh)} / ${holes(en)})`);
   if (!used.has(key)) faults.push(`unused: ${key}`);
 }

@@ -34,9 +34,11 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       return { ...item, board: { ...board, rows: board.rows.slice(0, 3) } };
     }),
   ).catch((thrown) => orErrorPage(thrown, url));
+  const latest = cards.toSorted((a, b) => (b.board.head.changedAt ?? 0) - (a.board.head.changedAt ?? 0));
   return {
     me,
-    cards,
+    /** What changed last stands first: its leaders are shown. */
+    cards: latest,
     rest: live
       .slice(CARDS)
       .concat(all.filter(({ event }) => !LIVE.includes(event.state) && !DONE.includes(event.state))),

@@ -23,8 +23,10 @@ export function day(at: number, timeZone: string): string {
 }
 
 /** Time of day, with the date in front when that is not today. Both in milliseconds. */
-export const moment = (at: number, now: number, timeZone: string): string =>
-  day(at, timeZone) === day(now, timeZone) ? clock(at, timeZone) : `${day(at, timeZone)} ${clock(at, timeZone, false)}`;
+export const moment = (at: number, now: number, timeZone: string, seconds = true): string =>
+  day(at, timeZone) === day(now, timeZone)
+    ? clock(at, timeZone, seconds)
+    : `${day(at, timeZone)} ${clock(at, timeZone, false)}`;
 
 /** A span in words: `1分40秒`. Milliseconds, rounded down to seconds. */
 export function span(ms: number): string {

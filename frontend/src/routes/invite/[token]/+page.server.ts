@@ -1,3 +1,4 @@
+import { contestsApi } from '@leitai/shared/contract/contests';
 import { identityApi } from '@leitai/shared/contract/identity';
 import { call } from '$lib/api/call';
 import { isSafe } from '$lib/api/me';
@@ -6,8 +7,9 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const { token } = params;
-  const invitation = await call(identityApi.invitation, { params: { token } }, { fetch }).catch((thrown) =>
-    orErrorPage(thrown, url),
-  );
-  return { token, invitation, insecure: !isSafe(url) };
+  const [invitation, contests] = await Promise.all([
+    call(identityApi.invitation, { params: { token } }, { fetch }),
+    call(contestsApi.list, {}, { fetch }),
+  ]).catch((thrown) => orErrorPage(thrown, url));
+  return { token, invitation, contests, insecure: !isSafe(url) };
 };
