@@ -69,6 +69,7 @@ export class JournalService {
    */
   async lock(tx: Tx, contestIds: readonly string[]): Promise<Map<string, number>> {
     const sorted = [...new Set(contestIds)].sort();
+    if (sorted.length === 0) return new Map();
     const forUpdate = tx.sql.dialect === 'mysql' ? ' FOR UPDATE' : '';
     const text = `SELECT contest_id AS id, seq FROM journal_counter WHERE contest_id IN (${holes(sorted.length)}) ORDER BY contest_id${forUpdate}`;
     const rows = await tx.sql.all<{ id: string; seq: number }>(text, sorted);

@@ -1,5 +1,5 @@
 import type { EntryStatus, EventState } from '@leitai/shared/domain/contest/states';
-import { holes, type Sql, upsertRows } from '../../platform/database/sql.js';
+import { holes, insertRows, type Sql, updateRows } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 
 /** Current mark of an aspect: value and the sheet's revision that it made. */
@@ -89,53 +89,38 @@ export async function sheetsOfEvent(sql: Sql, eventId: string): Promise<SheetRow
   return rows.map(parse);
 }
 
-const COLUMNS = [
-  'id',
-  'contest_id',
-  'event_id',
-  'stage',
-  'section',
-  'entry_id',
-  'judge_id',
-  'state',
-  'revision',
-  'duties',
-  'away',
-  'marks',
-];
-const CHANGING = ['state', 'revision', 'duties', 'away', 'marks'];
+type SheetIdentity = Pick<SheetRow, 'id' | 'contestId' | 'eventId' | 'stage' | 'section' | 'entryId' | 'judgeId'>;
+type SheetState = Pick<SheetRow, 'state' | 'revision' | 'marks'>;
+type SheetDuties = Pick<SheetRow, 'duties' | 'away'>;
 
-export type SheetValues = Pick<
-  SheetRow,
-  | 'id'
-  | 'contestId'
-  | 'eventId'
-  | 'stage'
-  | 'section'
-  | 'entryId'
-  | 'judgeId'
-  | 'state'
-  | 'revision'
-  | 'duties'
-  | 'away'
-  | 'marks'
->;
+const IDENTITY = ['id', 'contest_id', 'event_id', 'stage', 'section', 'entry_id', 'judge_id'];
+const STATE = ['state', 'revision', 'marks'];
+const DUTIES = ['duties', 'away'];
 
-/** Writes sheets, new or changed, in as few statements as possible. */
-export async function saveSheets(tx: Tx, sheets: readonly SheetValues[]): Promise<void> {
-  const values = sheets.map((sheet) => [
-    sheet.id,
-    sheet.contestId,
-    sheet.eventId,
-    sheet.stage,
-    sheet.section,
-    sheet.entryId,
-    sheet.judgeId,
-    sheet.state,
-    sheet.revision,
-    JSON.stringify(sheet.duties),
-    JSON.stringify(sheet.away),
-    JSON.stringify(sheet.marks),
+const stateOf = ({ state, revision, marks }: SheetState) => [state, revision, JSON.stringify(marks)];
+const dutiesOf = ({ duties, away }: SheetDuties) => [JSON.stringify(duties), JSON.stringify(away)];
+
+/** Writes new sheets. */
+export async function insertSheets(
+  tx: Tx,
+  sheets: readonly (SheetIdentity & SheetState & SheetDuties)[],
+): Promise<void> {
+  const rows = sheets.map((sheet) => [
+    ...[sheet.id, sheet.contestId, sheet.eventId, sheet.stage, sheet.section, sheet.entryId, sheet.judgeId],
+    ...stateOf(sheet),
+    ...dutiesOf(sheet),
   ]);
-  await upsertRows(tx.sql, 'mark_sheet', COLUMNS, CHANGING, values);
+  await insertRows(tx.sql, 'mark_sheet', [...IDENTITY, ...STATE, ...DUTIES], rows);
+}
+
+/** What judges did to sheets. */
+export async function saveStates(tx: Tx, sheets: readonly (SheetState & { id: string })[]): Promise<void> {
+  const rows = sheets.map((sheet) => [sheet.id, ...stateOf(sheet)]);
+  await updateRows(tx.sql, 'mark_sheet', ['id', ...STATE], rows);
+}
+
+/** Who measures what, dealt anew. */
+export async function saveDuties(tx: Tx, sheets: readonly (SheetDuties & { id: string })[]): Promise<void> {
+  const rows = sheets.map((sheet) => [sheet.id, ...dutiesOf(sheet)]);
+  await updateRows(tx.sql, 'mark_sheet', ['id', ...DUTIES], rows);
 }

@@ -9,9 +9,11 @@ import { type Decided, decideMarkCommand, decideSubmitCommand } from './decide-c
 import { GroupCommit, type Outcome } from './group-commit.js';
 import { awaitsSecondVote } from './second-vote.js';
 import { commandContent, type SheetAnswer, type SheetCommand } from './sheet-command.js';
-import { contestsOf, type SheetRow, saveSheets, sheetsById } from './sheet-rows.js';
+import { contestsOf, type SheetRow, saveStates, sheetsById } from './sheet-rows.js';
 
 const LARGEST_BATCH = 256;
+/** Sheets whose contest is remembered. */
+const MOST_KEPT = 200_000;
 
 /** What a batch knows while its commands are decided in order. */
 interface Batch {
@@ -24,6 +26,7 @@ interface Batch {
 /** The write path of marks and submissions: one batch = one turn = one flush. */
 @Injectable()
 export class SheetWriter {
+  private readonly contests = new Map<string, string>();
   private readonly queue = new GroupCommit<SheetCommand, SheetAnswer>(
     (commands) => this.work.run((tx) => this.write(tx, commands)),
     LARGEST_BATCH,
@@ -48,19 +51,19 @@ export class SheetWriter {
     for (const [id, { code, rows, last }] of batch.rows) {
       if (rows.length > 0) await this.journal.append(tx, { id, code }, last, rows);
     }
-    if (batch.changed.size > 0) await saveSheets(tx, [...batch.changed]);
+    if (batch.changed.size > 0) await saveStates(tx, [...batch.changed]);
     return outcomes;
   }
 
   private async load(tx: Tx, commands: readonly SheetCommand[]): Promise<Batch> {
-    const ids = commands.map(({ sheetId }) => sheetId);
-    const contests = await contestsOf(tx.sql, ids);
-    const counters =
-      contests.size > 0 ? await this.journal.lock(tx, [...contests.values()]) : new Map<string, number>();
+    const contests = await this.contestsOf(tx, commands);
+    const sheetIds = commands.map(({ sheetId }) => sheetId);
     const operationIds = commands.map(({ operationId }) => operationId);
-    const [operations, sheets] = await Promise.all([
+    // Asked at once, answered in this order: what follows the lock is read after it.
+    const [counters, operations, sheets] = await Promise.all([
+      this.journal.lock(tx, contests),
       this.journal.operations(tx.sql, operationIds),
-      sheetsById(tx.sql, ids),
+      sheetsById(tx.sql, sheetIds),
     ]);
     const rows = new Map(
       [...sheets.values()].map(({ contestId, contestCode }) => [
@@ -69,6 +72,15 @@ export class SheetWriter {
       ]),
     );
     return { operations, sheets, rows, changed: new Set() };
+  }
+
+  /** Contests of the commands' sheets. A sheet never changes its contest, so what was read once is kept. */
+  private async contestsOf(tx: Tx, commands: readonly SheetCommand[]): Promise<string[]> {
+    const unknown = commands.filter(({ sheetId }) => !this.contests.has(sheetId)).map(({ sheetId }) => sheetId);
+    if (this.contests.size > MOST_KEPT) this.contests.clear();
+    if (unknown.length > 0)
+      for (const [sheet, contest] of await contestsOf(tx.sql, unknown)) this.contests.set(sheet, contest);
+    return commands.flatMap(({ sheetId }) => this.contests.get(sheetId) ?? []);
   }
 
   private async apply(

@@ -13,7 +13,14 @@ import { Reader } from '../../platform/database/reader.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { RulesService } from '../contests/rules.service.js';
 import { aspectForm } from './aspect-form.js';
-import { type SheetRow, type StoredMark, saveSheets, sheetsOfAccount, sheetsOfEvent } from './sheet-rows.js';
+import {
+  insertSheets,
+  type SheetRow,
+  type StoredMark,
+  saveDuties,
+  sheetsOfAccount,
+  sheetsOfEvent,
+} from './sheet-rows.js';
 
 /** What stands on a sheet when it is made from a definition file. */
 export interface FirstState {
@@ -50,7 +57,7 @@ export class SheetsService {
       ...(first(key) ?? { state: 'open' as const, revision: 0, marks: {} }),
       ...dealt(rules, absences, key),
     }));
-    await saveSheets(tx, sheets);
+    await insertSheets(tx, sheets);
   }
 
   /** Deals the aspects of some entries' sheets anew after an absence was declared or taken back. */
@@ -60,9 +67,9 @@ export class SheetsService {
       (sheet) => sheet.stage === stage && concerned.has(sheet.entryId),
     );
     const keyOf = (sheet: SheetRow) => ({ stage, section: sheet.section, entry: sheet.entryId, judge: sheet.judgeId });
-    await saveSheets(
+    await saveDuties(
       tx,
-      sheets.map((sheet) => ({ ...sheet, ...dealt(rules, absences, keyOf(sheet)) })),
+      sheets.map((sheet) => ({ id: sheet.id, ...dealt(rules, absences, keyOf(sheet)) })),
     );
   }
 

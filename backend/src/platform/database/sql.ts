@@ -73,25 +73,28 @@ export async function insertRows(
   }
 }
 
-/** Replaces named columns of rows found by their first column, in one statement a part on either dialect. */
-export async function upsertRows(
+/**
+ * Sets columns of rows that are there, found by the first column: one by one where a statement costs nothing (SQLite), in
+ * one joined statement where each costs a round trip.
+ */
+export async function updateRows(
   sql: Sql,
   table: string,
-  columns: readonly string[],
-  changed: readonly string[],
+  columns: readonly [key: string, ...changed: string[]],
   rows: readonly SqlValue[][],
 ): Promise<void> {
+  const [key, ...changed] = columns;
+  if (sql.dialect === 'sqlite') {
+    const text = `UPDATE ${table} SET ${changed.map((column) => `${column} = ?`).join(', ')} WHERE ${key} = ?`;
+    for (const [id, ...values] of rows) await sql.run(text, [...values, id!]);
+    return;
+  }
+  const first = `SELECT ${columns.map((column) => `? AS ${column}`).join(', ')}`;
+  const set = changed.map((column) => `old.${column} = fresh.${column}`).join(', ');
   const perStatement = Math.max(1, Math.floor(2000 / columns.length));
-  const set =
-    sql.dialect === 'sqlite'
-      ? `ON CONFLICT (${columns[0]}) DO UPDATE SET ${changed.map((column) => `${column} = excluded.${column}`).join(', ')}`
-      : `ON DUPLICATE KEY UPDATE ${changed.map((column) => `${column} = VALUES(${column})`).join(', ')}`;
   for (let start = 0; start < rows.length; start += perStatement) {
-    if (start > 0) await breathe();
     const part = rows.slice(start, start + perStatement);
-    const lines = Array(part.length)
-      .fill(`(${holes(columns.length)})`)
-      .join(', ');
-    await sql.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${lines} ${set}`, part.flat());
+    const fresh = [first, ...Array(part.length - 1).fill(`SELECT ${holes(columns.length)}`)].join(' UNION ALL ');
+    await sql.run(`UPDATE ${table} old JOIN (${fresh}) fresh ON fresh.${key} = old.${key} SET ${set}`, part.flat());
   }
 }

@@ -6,7 +6,8 @@ import Database from 'better-sqlite3';
 /**
  * @typedef {[text: string, values: readonly unknown[]]} Statement
  * @typedef {{ id: number, statements: Statement[] }} Request in order; the last one's rows are the answer
- * @typedef {{ id: number, rows: unknown[] } | { id: number, failure: { code: string, message: string } }} Reply
+ * @typedef {{ columns: string[], rows: unknown[][] }} Table names once, not once per row: a message copies every text
+ * @typedef {({ id: number } & Table) | { id: number, failure: { code: string, message: string } }} Reply
  * @typedef {{ path: string, pragmas: string[] }} Opening
  */
 
@@ -16,35 +17,45 @@ for (const pragma of pragmas) database.pragma(pragma);
 const synchronous = database.pragma('synchronous', { simple: true });
 if (synchronous !== 2) throw new Error(`PRAGMA synchronous is ${synchronous}, not 2 (FULL)`);
 
-/** @type {Map<string, import('better-sqlite3').Statement>} */
+/** @type {Map<string, { statement: import('better-sqlite3').Statement, columns: string[] | null }>} */
 const prepared = new Map();
 
 /** @param {string} text */
-function statementOf(text) {
-  const known = prepared.get(text) ?? database.prepare(text);
+function prepare(text) {
+  const statement = database.prepare(text);
+  if (!statement.reader) return { statement, columns: null };
+  return { statement: statement.raw(), columns: statement.columns().map(({ name }) => name) };
+}
+
+/** @param {string} text */
+function preparedOf(text) {
+  const known = prepared.get(text) ?? prepare(text);
   prepared.set(text, known);
   return known;
 }
 
+/** @type {Table} */
+const NOTHING = { columns: [], rows: [] };
+
 /** A message carries bytes as Uint8Array; the driver binds Buffer. @param {unknown} value */
 const bindable = (value) => (value instanceof Uint8Array ? Buffer.from(value) : value);
 
-/** @param {Statement} statement @returns {unknown[]} */
+/** @param {Statement} statement @returns {Table} */
 function perform([text, values]) {
-  if (text === 'ROLLBACK' && !database.inTransaction) return [];
-  const statement = statementOf(text);
-  if (statement.reader) return statement.all(...values.map(bindable));
-  statement.run(...values.map(bindable));
-  return [];
+  if (text === 'ROLLBACK' && !database.inTransaction) return NOTHING;
+  const { statement, columns } = preparedOf(text);
+  const bound = values.map(bindable);
+  if (columns) return { columns, rows: /** @type {unknown[][]} */ (statement.all(...bound)) };
+  statement.run(...bound);
+  return NOTHING;
 }
 
 /** @param {Request} request @returns {Reply} */
 function answer({ id, statements }) {
   try {
-    /** @type {unknown[]} */
-    let rows = [];
-    for (const statement of statements) rows = perform(statement);
-    return { id, rows };
+    let table = NOTHING;
+    for (const statement of statements) table = perform(statement);
+    return { id, ...table };
   } catch (error) {
     const { code = '', message } = /** @type {Error & { code?: string }} */ (error);
     return { id, failure: { code, message } };

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Sql, SqlValue } from './sql.js';
-import type { Opening, Reply, Request, Statement } from './sqlite-thread.js';
+import type { Opening, Reply, Request, Statement, Table } from './sqlite-thread.js';
 
 /** What the database said in the thread, with the driver's code (see `storageFailure`). */
 class ThreadFailure extends Error {
@@ -17,6 +17,9 @@ interface Asker {
   resolve: (rows: unknown[]) => void;
   reject: (error: Error) => void;
 }
+
+const objectsOf = ({ columns, rows }: Table): Record<string, unknown>[] =>
+  rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at]])));
 
 /**
  * Plain SQL on a writing connection in a thread of its own: neither a statement nor the disk's flush holds the event loop.
@@ -81,7 +84,7 @@ export class ThreadSql implements Sql {
     const asker = this.askers.get(reply.id);
     this.askers.delete(reply.id);
     if (this.askers.size === 0) this.worker?.unref();
-    if ('rows' in reply) asker?.resolve(reply.rows);
+    if ('rows' in reply) asker?.resolve(objectsOf(reply));
     else asker?.reject(new ThreadFailure(reply.failure.code, reply.failure.message));
   }
 
