@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type SheetView, smallContest } from './support/contest.js';
+import { smallContest } from '../../shared/src/testing/small-contest.js';
+import type { SheetView } from './support/contest.js';
 import { HOUR } from './support/fakes.js';
 import { PASSWORD, TestApp } from './support/test-app.js';
 

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
+import { smallContest } from '../../shared/src/testing/small-contest.js';
 import { boardOverHttp, linesOf, linesOnPage } from './support/board.js';
-import { smallContest } from './support/contest.js';
 import { Leitai } from './support/leitai.js';
 import type { Person } from './support/person.js';
 
@@ -12,7 +12,7 @@ let judges: Person[];
 test.beforeEach(async () => {
   leitai = await Leitai.start();
   admin = await leitai.administrator();
-  const tokens = await leitai.import(smallContest);
+  const tokens = await leitai.import(smallContest({ code: 'small', entries: 6, judges: 3 }));
   judges = await Promise.all([...tokens].map(([code, token]) => leitai.judge(token, `judge-${code.toLowerCase()}`)));
 });
 test.afterEach(() => leitai?.close());

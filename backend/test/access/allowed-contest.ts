@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { smallContest } from '../../../shared/src/testing/small-contest.js';
 import type { Client } from '../support/client.js';
-import { type SheetView, smallContest } from '../support/contest.js';
+import type { SheetView } from '../support/contest.js';
 import type { Cases } from './cases.js';
 
 const EVENT = '/api/contests/home/events/welding';

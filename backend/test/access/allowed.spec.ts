@@ -1,24 +1,12 @@
 import { endpoints } from '../../src/endpoints.js';
-import { freshDatabase, type TestDatabase } from '../support/database.js';
-import { type Cast, openCast } from '../support/people.js';
+import { castOfBlock } from '../support/people.js';
 import { contestCases } from './allowed-contest.js';
 import { identityCases } from './allowed-identity.js';
 
 const cases = { ...identityCases, ...contestCases };
 
 describe('every endpoint', () => {
-  let database: TestDatabase;
-  let cast: Cast;
-
-  beforeAll(async () => {
-    database = await freshDatabase();
-    cast = await openCast(database);
-  }, 120_000);
-
-  afterAll(async () => {
-    await cast?.server.stop();
-    await database.drop();
-  });
+  const cast = castOfBlock();
 
   it('has an allowed case here, and no case is left of an endpoint that is gone', () => {
     expect(Object.keys(cases).sort()).toEqual(endpoints.map(({ id }) => id).sort());

@@ -1,22 +1,10 @@
 import type { Grant } from '@leitai/shared/domain/permission/roles';
 import { endpoints } from '../../src/endpoints.js';
-import { freshDatabase, type TestDatabase } from '../support/database.js';
-import { type Cast, openCast, ROLES } from '../support/people.js';
+import { castOfBlock, ROLES } from '../support/people.js';
 import { disagreements, expected } from './matrix.js';
 
 describe('role × endpoint', () => {
-  let database: TestDatabase;
-  let cast: Cast;
-
-  beforeAll(async () => {
-    database = await freshDatabase();
-    cast = await openCast(database);
-  }, 120_000);
-
-  afterAll(async () => {
-    await cast?.server.stop();
-    await database.drop();
-  });
+  const cast = castOfBlock();
 
   it.each(ROLES)('%s may do exactly what the shared predicate says', async (role) => {
     const client = cast.people[role];

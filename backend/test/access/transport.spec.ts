@@ -2,16 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { BoardDelta } from '@leitai/shared/domain/board/board';
 import type { BoardJoined, ClientToServer, ServerToClient } from '@leitai/shared/events/board-events';
 import { io, type Socket } from 'socket.io-client';
+import { smallContest } from '../../../shared/src/testing/small-contest.js';
 import type { Client } from '../support/client.js';
-import { type SheetView, smallContest } from '../support/contest.js';
-import { freshDatabase, type TestDatabase } from '../support/database.js';
-import { type Cast, openCast } from '../support/people.js';
+import type { SheetView } from '../support/contest.js';
+import { castOfBlock } from '../support/people.js';
 
 type Viewer = Socket<ServerToClient, ClientToServer>;
 
 describe('what arrives over the wire', () => {
-  let database: TestDatabase;
-  let cast: Cast;
+  const cast = castOfBlock();
   const viewers: Viewer[] = [];
 
   const raw = (client: Client, path: string, body: string, type = 'application/json') =>
@@ -31,15 +30,8 @@ describe('what arrives over the wire', () => {
   const join = (viewer: Viewer, audience: 'public' | 'jury' | 'organiser'): Promise<BoardJoined> =>
     viewer.timeout(10_000).emitWithAck('board.join', { contest: 'home', event: 'welding', audience });
 
-  beforeAll(async () => {
-    database = await freshDatabase();
-    cast = await openCast(database);
-  }, 120_000);
-
-  afterAll(async () => {
+  afterAll(() => {
     for (const viewer of viewers) viewer.close();
-    await cast?.server.stop();
-    await database.drop();
   });
 
   it('a definition over HTTP is read as strictly as a file: a key twice is a fault with its place', async () => {

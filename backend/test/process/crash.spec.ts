@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { smallContest } from '../../../shared/src/testing/small-contest.js';
 import { Client } from '../support/client.js';
-import { importContest, type SheetView, signUpJudges, smallContest } from '../support/contest.js';
+import { importContest, type SheetView, signUpJudges } from '../support/contest.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { countJournal } from '../support/journal.js';
 import { ServerProcess } from '../support/server-process.js';

@@ -1,6 +1,7 @@
+import { smallContest } from '../../../shared/src/testing/small-contest.js';
 import { Client, setUp, signUp } from './client.js';
-import { importContest, signUpJudges, smallContest } from './contest.js';
-import type { TestDatabase } from './database.js';
+import { importContest, signUpJudges } from './contest.js';
+import { freshDatabase, type TestDatabase } from './database.js';
 import { ServerProcess } from './server-process.js';
 
 /** Everybody whose rights differ, in a server with two contests, `home` and `away`. */
@@ -13,7 +14,7 @@ export interface Cast {
 }
 
 /** Starts a server and signs the whole cast up. `stranger` organises the other contest. */
-export async function openCast(database: TestDatabase): Promise<Cast> {
+async function openCast(database: TestDatabase): Promise<Cast> {
   const home = await importContest(smallContest({ code: 'home', entries: 4, judges: 3 }), database);
   await importContest(smallContest({ code: 'away', entries: 2, judges: 3 }), database);
   const server = await ServerProcess.start(database);
@@ -26,6 +27,21 @@ export async function openCast(database: TestDatabase): Promise<Cast> {
     server,
     people: { visitor, judge: judge as Client, chief: chief as Client, organiser, stranger, administrator },
   };
+}
+
+/** Opens the cast on a database of its own before the tests of a block, and ends both behind them. */
+export function castOfBlock(): Cast {
+  const cast = {} as Cast;
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await freshDatabase();
+    Object.assign(cast, await openCast(database));
+  }, 120_000);
+  afterAll(async () => {
+    await cast.server?.stop();
+    await database.drop();
+  });
+  return cast;
 }
 
 /** Invites a person to a role in a contest and signs them up. */

@@ -3,7 +3,7 @@ import { sentence } from '../problem/catalogue.js';
 import { ok, type Result, refuse, type Violation } from '../problem/violation.js';
 import { countOf, missingFor } from './missing.js';
 import { stateWords } from './state-words.js';
-import type { EventState } from './states.js';
+import { EVENT_STATES, type EventState } from './states.js';
 
 /**
  * Where an event may go next (contest.md §1). Steps without machinery of their own are passed through; a step back keeps
@@ -48,18 +48,7 @@ export function decideMove(fold: EventFold, to: EventState): Result<EventState> 
 }
 
 /** From the first step to the last; a cancelled event counts only when all are. */
-const ORDER: readonly EventState[] = [
-  'draft',
-  'published',
-  'registration_open',
-  'registration_closed',
-  'running',
-  'marking_closed',
-  'rechecking',
-  'public_notice',
-  'final',
-  'archived',
-];
+const ORDER: readonly EventState[] = EVENT_STATES.filter((state) => state !== 'cancelled');
 
 const hasBegun = (state: EventState): boolean => ORDER.indexOf(state) >= ORDER.indexOf('running');
 
