@@ -6,6 +6,7 @@ import { setupLink } from './modules/identity/setup-link.js';
 import { type Config, readConfig } from './platform/config/config.js';
 import { lockForServer } from './platform/database/server-lock.js';
 import { Drain } from './platform/http/drain.js';
+import { safeError } from './platform/log/safe-error.js';
 import { startTrouble } from './platform/start/start-trouble.js';
 
 /** Long enough for a judge's last request, short enough for a service manager. */
@@ -43,6 +44,6 @@ async function stop(): Promise<void> {
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
 start().catch((error: unknown) => {
-  console.error(startTrouble(error, config) ?? error);
+  console.error(startTrouble(error, config) ?? safeError(error));
   process.exit(1);
 });

@@ -23,6 +23,8 @@ export class ServerProcess {
     readonly url: string,
     /** One-time token of an empty server. */
     readonly setupToken: string | undefined,
+    /** All it printed so far, on both streams. */
+    readonly said: () => string,
   ) {}
 
   /** Starts on a free port and waits until it answers; rejects with its output when it does not. */
@@ -44,8 +46,11 @@ export class ServerProcess {
       setupToken ??= /SETUP \S+\/setup\/(\S+)/.exec(line)?.[1];
       const ready = /is ready: (http\S+)/.exec(line)?.[1];
       if (!ready) continue;
+      child.stdout!.on('data', (chunk) => {
+        output += chunk;
+      });
       child.stdout!.resume();
-      return new ServerProcess(child, ready, setupToken);
+      return new ServerProcess(child, ready, setupToken, () => output);
     }
     throw new Error(`the server did not start:\n${output}`);
   }

@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { holes } from '../../platform/database/sql.js';
 import { storageFailure } from '../../platform/database/storage-failure.js';
 import type { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { safeError } from '../../platform/log/safe-error.js';
 
 const MOST_AT_ONCE = 256;
 
@@ -38,7 +39,7 @@ export class Sightings {
       try {
         await this.work.run(({ sql }) => sql.run(text, [this.at, ...hashes]));
       } catch (error) {
-        if (!storageFailure(error)) this.log.error(error);
+        if (!storageFailure(error)) this.log.error(safeError(error));
       }
     }
   }

@@ -30,7 +30,7 @@ const FAILURES: Record<string, StorageFailure> = {
 };
 
 /** The driver's code of an error, looking through TypeORM's wrapper. */
-function driverCode(error: unknown): string | undefined {
+export function driverCode(error: unknown): string | undefined {
   const { code, driverError } = (error ?? {}) as { code?: unknown; driverError?: unknown };
   if (typeof code === 'string') return code;
   return driverError ? driverCode(driverError) : undefined;

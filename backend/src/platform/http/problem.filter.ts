@@ -3,6 +3,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Chance } from '../clock/clock.js';
 import { storageFailure } from '../database/storage-failure.js';
+import { safeError } from '../log/safe-error.js';
 import { SMALL } from './body-limits.js';
 import { languageOf } from './language.js';
 import { Refusal } from './refusal.js';
@@ -85,7 +86,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private unexpected(error: unknown, request: FastifyRequest): Refusal {
     const id = this.chance.id();
-    request.log.error({ err: error, id, route: request.routeOptions?.url }, 'unexpected failure');
+    request.log.error({ error: safeError(error), id, route: request.routeOptions?.url }, 'unexpected failure');
     return new Refusal('internal', { id });
   }
 }

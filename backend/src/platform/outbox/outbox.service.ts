@@ -3,6 +3,7 @@ import { Chance, Clock } from '../clock/clock.js';
 import { Reader } from '../database/reader.js';
 import { storageFailure } from '../database/storage-failure.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
+import { safeError } from '../log/safe-error.js';
 
 /** Messages and who may listen to them. One topic has one handler in a process. */
 export interface Topics {
@@ -77,7 +78,7 @@ export class OutboxService implements OnApplicationBootstrap, OnModuleDestroy {
       for (const row of rows) await this.hand(row);
       this.wake(rows.length > 0 ? 0 : IDLE_MS);
     } catch (error) {
-      if (!storageFailure(error)) this.log.error(error);
+      if (!storageFailure(error)) this.log.error(safeError(error));
       this.wake(IDLE_MS * 5);
     }
   }
@@ -107,7 +108,7 @@ export class OutboxService implements OnApplicationBootstrap, OnModuleDestroy {
       await this.handlers.get(row.topic)?.(JSON.parse(row.body));
       await this.work.run(({ sql }) => sql.run('DELETE FROM outbox_message WHERE id = ?', [row.id]));
     } catch (error) {
-      this.log.error(error);
+      this.log.error(safeError(error));
       const wait = Math.min(MAX_WAIT_MS, 1_000 * 2 ** row.attempts);
       await this.work.run(({ sql }) =>
         sql.run('UPDATE outbox_message SET due = ? WHERE id = ?', [this.clock.now() + wait, row.id]),
