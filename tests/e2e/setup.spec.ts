@@ -101,7 +101,7 @@ test('own sessions are listed, and one of them can be ended from another', async
   const phone = await elsewhere.newPage();
   await signIn(phone, leitai.url, 'admin');
   await page.goto(`${leitai.url}/account`);
-  const sessions = page.locator('section', { has: page.getByRole('heading', { name: '我的登录' }) });
+  const sessions = page.locator('section', { has: page.getByRole('heading', { name: '登录设备' }) });
   await expect(sessions.getByRole('listitem')).toHaveCount(2);
   await shot(page, 'account');
   await sessions.getByRole('button', { name: '结束' }).click();

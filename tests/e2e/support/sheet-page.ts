@@ -17,7 +17,7 @@ export async function expectRefused(
 ): Promise<void> {
   await typeMark(page, code, value);
   await expect(aspectCard(page, code).getByRole('alert')).toHaveText(sentence);
-  await expect(aspectCard(page, code)).toContainText(/没有保存|not saved/);
+  await expect(aspectCard(page, code)).toContainText(/没有保存|Not saved/);
 }
 
 /** Reviews and submits a sheet that is complete; the next open one, or the list, follows. */
