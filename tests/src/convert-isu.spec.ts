@@ -27,7 +27,7 @@ function outcome(definition: Definition): Map<string, string> {
     judges: same(definition.judges.map((judge) => judge.code)),
   };
   const rules = compileEvent(definition, 0, ids);
-  const rows = definitionJournal(definition, 0, rules, ids);
+  const rows = [...definitionJournal(definition, 0, rules, ids)];
   const fold = foldAll(
     rules,
     rows.map((body, index) => ({ seq: index + 1, event: 'event', at: 0, body })),

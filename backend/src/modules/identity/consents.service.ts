@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type ConsentPurpose, type ConsentText, consentText } from '@leitai/shared/domain/consent/texts';
 import { Injectable } from '@nestjs/common';
-import { AuditService } from '../../platform/audit/audit.service.js';
+import { AuditService, type Leaf, type ReadyLeaf } from '../../platform/audit/audit.service.js';
 import { Chance, Clock } from '../../platform/clock/clock.js';
-import { insertRows, type Sql } from '../../platform/database/sql.js';
+import { insertRows, type Sql, type SqlValue } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Refusal } from '../../platform/http/refusal.js';
+import { collect } from '../../platform/threads/breath.js';
 import { withdrawAll } from './consent.queries.js';
 import { selectByIds } from './select-by-ids.js';
 
@@ -18,6 +19,14 @@ export interface Given {
   givenAt?: number;
 }
 
+/** Lines of the ledger that were worked out before the turn that writes them. */
+export interface ReadyConsents {
+  rows: SqlValue[][];
+  leaves: ReadyLeaf[];
+}
+
+/** Audit log of consents. */
+const LOG = 'platform';
 const COLUMNS = ['id', 'person_id', 'purpose', 'text_hash', 'text_version', 'given_at', 'given_by'];
 const PUBLIC = (holes: string) =>
   `SELECT DISTINCT person_id AS id FROM consent WHERE purpose = 'publish_name' AND withdrawn_at IS NULL AND person_id IN (${holes})`;
@@ -34,21 +43,22 @@ export class ConsentsService {
     private readonly chance: Chance,
   ) {}
 
-  /** Records consents, thousands in a few statements. Refuses `consent_text_unknown` for words we do not hold. */
+  /** Records consents. Refuses `consent_text_unknown` for words we do not hold. */
   async give(tx: Tx, given: readonly Given[], actor: string): Promise<void> {
-    const now = this.clock.now();
-    const rows = given.map(({ personId, purpose, textVersion, givenAt = now }) => {
-      const text = consentText(purpose, textVersion);
-      if (!text) throw new Refusal('consent_text_unknown', { version: textVersion });
-      return [this.chance.id(), personId, purpose, textHash(text), textVersion, givenAt, actor];
-    });
+    await this.store(tx, await this.ready(given, actor));
+  }
+
+  /** Works thousands of consents out, with pauses, before the turn that records them. Refuses as `give` does. */
+  async ready(given: readonly Given[], actor: string): Promise<ReadyConsents> {
+    const rows = await collect(this.rows(given, actor));
+    const leaves = await collect(this.audit.ready(LOG, leavesOf(rows, actor)));
+    return { rows, leaves };
+  }
+
+  /** Records consents that were made ready. */
+  async store(tx: Tx, { rows, leaves }: ReadyConsents): Promise<void> {
     await insertRows(tx.sql, 'consent', COLUMNS, rows);
-    const leaves = rows.map(([id, person, purpose, hash]) => ({
-      type: 'consent.given',
-      actor,
-      about: { consent: String(id), person: String(person), purpose: String(purpose), text: String(hash) },
-    }));
-    if (leaves.length > 0) await this.audit.append(tx, 'platform', leaves);
+    if (leaves.length > 0) await this.audit.store(tx, LOG, leaves);
   }
 
   /** Closes what a person had agreed to; nothing happens when there is nothing to close. */
@@ -56,7 +66,7 @@ export class ConsentsService {
     const closed = await withdrawAll(tx.sql, { personId, purpose }, { at: this.clock.now(), by: actor });
     if (closed === 0) return;
     const leaf = { type: 'consent.withdrawn', actor, about: { person: personId, purpose } };
-    await this.audit.append(tx, 'platform', [leaf]);
+    await this.audit.append(tx, LOG, [leaf]);
   }
 
   /** Those of the persons whose names may be shown in public. */
@@ -64,5 +74,21 @@ export class ConsentsService {
     const named = new Set<string>();
     await selectByIds<{ id: string }>(sql, PUBLIC, personIds, ({ id }) => named.add(id));
     return named;
+  }
+
+  private *rows(given: readonly Given[], actor: string): Generator<SqlValue[]> {
+    const now = this.clock.now();
+    for (const { personId, purpose, textVersion, givenAt = now } of given) {
+      const text = consentText(purpose, textVersion);
+      if (!text) throw new Refusal('consent_text_unknown', { version: textVersion });
+      yield [this.chance.id(), personId, purpose, textHash(text), textVersion, givenAt, actor];
+    }
+  }
+}
+
+function* leavesOf(rows: readonly SqlValue[][], actor: string): Generator<Leaf> {
+  for (const [id, person, purpose, hash] of rows) {
+    const about = { consent: String(id), person: String(person), purpose: String(purpose), text: String(hash) };
+    yield { type: 'consent.given', actor, about };
   }
 }

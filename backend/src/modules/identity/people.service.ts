@@ -1,15 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { Chance, Clock } from '../../platform/clock/clock.js';
-import { insertRows, type Sql } from '../../platform/database/sql.js';
+import { insertRows, type Sql, type SqlValue } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import { inParts } from './in-parts.js';
+import { forEach } from '../../platform/threads/breath.js';
 import { selectByIds } from './select-by-ids.js';
-import { VaultService } from './vault.service.js';
+import { type NewKey, VaultService } from './vault.service.js';
 
 interface NameRow {
   id: string;
   sealed: string;
   wrapped: string;
+}
+
+/** Persons whose names are sealed but who are not stored yet, in the order of the names. */
+export interface NewPeople {
+  ids: string[];
+  persons: SqlValue[][];
+  keys: NewKey[];
+  tokens: SqlValue[][];
 }
 
 const NAMES = (holes: string) => `SELECT p.id AS id, p.name_cipher AS sealed, k.wrapped_key AS wrapped
@@ -24,13 +32,33 @@ export class PeopleService {
     private readonly chance: Chance,
   ) {}
 
-  /** Creates a person for each name, in their order, with sealed names and search tokens; a few statements for thousands. */
+  /** Creates a person for each name, in their order, with sealed names and search tokens. Few: sealing is quick, not free. */
   async create(tx: Tx, names: readonly string[]): Promise<string[]> {
-    const ids: string[] = [];
-    await inParts(names, async (part) => {
-      ids.push(...(await this.createPart(tx, part)));
+    const people = await this.seal(names);
+    await this.store(tx, people);
+    return people.ids;
+  }
+
+  /** Makes and seals any number of persons, with pauses, before the turn that stores them. */
+  async seal(names: readonly string[]): Promise<NewPeople> {
+    const at = this.clock.now();
+    const people: NewPeople = { ids: [], persons: [], keys: [], tokens: [] };
+    await forEach(names, (name) => {
+      const [made] = this.vault.make([this.chance.id()]) as [NewKey];
+      const id = made.key.personId;
+      people.ids.push(id);
+      people.persons.push([id, made.key.seal('name', name), at]);
+      people.keys.push(made);
+      people.tokens.push([id, 'name', this.vault.token('name', name)]);
     });
-    return ids;
+    return people;
+  }
+
+  /** Stores persons that were sealed. */
+  async store(tx: Tx, { persons, keys, tokens }: NewPeople): Promise<void> {
+    await insertRows(tx.sql, 'person', ['id', 'name_cipher', 'created_at'], persons);
+    await this.vault.store(tx, keys);
+    await insertRows(tx.sql, 'person_token', ['person_id', 'field', 'token'], tokens);
   }
 
   /** Names by person id; erased persons are missing. */
@@ -45,17 +73,5 @@ export class PeopleService {
   /** Ids of the persons with exactly this full name, whatever its width, case and spacing. */
   find(sql: Sql, name: string): Promise<string[]> {
     return this.vault.find(sql, 'name', name);
-  }
-
-  private async createPart(tx: Tx, names: readonly string[]): Promise<string[]> {
-    const at = this.clock.now();
-    const made = this.vault.make(names.map(() => this.chance.id()));
-    const people = made.map((one, index) => ({ ...one, id: one.key.personId, name: names[index] as string }));
-    const persons = people.map(({ id, key, name }) => [id, key.seal('name', name), at]);
-    await insertRows(tx.sql, 'person', ['id', 'name_cipher', 'created_at'], persons);
-    await this.vault.store(tx, made);
-    const tokens = people.map(({ id, name }) => [id, 'name', this.vault.token('name', name)]);
-    await insertRows(tx.sql, 'person_token', ['person_id', 'field', 'token'], tokens);
-    return people.map(({ id }) => id);
   }
 }

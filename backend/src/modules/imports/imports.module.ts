@@ -3,7 +3,10 @@ import { ContestsModule } from '../contests/contests.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { JournalModule } from '../journal/journal.module.js';
 import { JudgingModule } from '../judging/judging.module.js';
+import { ContestPlanner } from './contest-planner.js';
 import { ContestWriter } from './contest-writer.js';
+import { DefinitionReader } from './definition-reader.js';
+import { EventPlanner } from './event-planner.js';
 import { EventWriter } from './event-writer.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportsService } from './imports.service.js';
@@ -11,6 +14,6 @@ import { ImportsService } from './imports.service.js';
 @Module({
   imports: [ContestsModule, IdentityModule, JournalModule, JudgingModule],
   controllers: [ImportsController],
-  providers: [ImportsService, ContestWriter, EventWriter],
+  providers: [ImportsService, DefinitionReader, ContestPlanner, EventPlanner, ContestWriter, EventWriter],
 })
 export class ImportsModule {}

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { JournalBody, JournalRow } from '@leitai/shared/domain/journal/rows';
 import { Injectable } from '@nestjs/common';
-import { AuditService } from '../../platform/audit/audit.service.js';
+import { AuditService, type Leaf, type ReadyLeaf } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { holes, insertRows, type Sql, type SqlValue } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import { collect } from '../../platform/threads/breath.js';
 import { type FeedListener, JournalFeed } from './journal-feed.js';
 
 /** A row to be written. `content` identifies what the client sent (see `contentOf`). */
@@ -18,12 +19,27 @@ export interface NewRow {
   clientTime?: string;
 }
 
+/** Rows that were worked out before the turn that writes them. */
+export interface ReadyRows {
+  contest: Contest;
+  /** Sequence of the last one. */
+  last: number;
+  values: SqlValue[][];
+  leaves: ReadyLeaf[];
+  announced: JournalRow[];
+}
+
 /** What an operation id was used for before. */
 export interface Operation {
   operationId: string;
   content: string;
   seq: number;
   body: JournalBody;
+}
+
+interface Contest {
+  id: string;
+  code: string;
 }
 
 /** Digest (128 bits, hexadecimal) of a request's content, to tell a repetition from a reused id. */
@@ -87,35 +103,36 @@ export class JournalService {
   }
 
   /** Appends rows after `last`, each with its audit leaf, and announces them after the commit. Returns the sequence of the first. */
-  async append(tx: Tx, contest: { id: string; code: string }, last: number, rows: readonly NewRow[]): Promise<number> {
+  async append(tx: Tx, contest: Contest, last: number, rows: readonly NewRow[]): Promise<number> {
     const at = this.clock.now();
-    const values = rows.map((row, index): SqlValue[] => [
-      contest.id,
-      last + 1 + index,
-      row.eventId,
-      row.operationId,
-      row.content,
-      row.body.kind,
-      JSON.stringify(row.body),
-      row.actor,
-      row.device ?? null,
-      row.clientTime ?? null,
-      at,
-    ]);
-    await insertRows(tx.sql, 'journal', COLUMNS, values);
-    await tx.sql.run('UPDATE journal_counter SET seq = ? WHERE contest_id = ?', [last + rows.length, contest.id]);
-    const leaves = rows.map((row, index) => ({
-      type: `journal.${row.body.kind}`,
-      actor: row.actor,
-      after: row.content,
-      about: { seq: last + 1 + index, operation: row.operationId },
-    }));
-    await this.audit.append(tx, `contest:${contest.code}`, leaves);
-    const announced = rows.map(
-      (row, index): JournalRow => ({ seq: last + 1 + index, event: row.eventId, at, body: row.body }),
-    );
-    tx.afterCommit(() => this.feed.publish(contest.id, announced));
+    await this.store(tx, {
+      contest,
+      last: last + rows.length,
+      values: [...valuesOf(contest, last, at, rows)],
+      leaves: [...this.audit.ready(logOf(contest), leavesOf(last, rows))],
+      announced: [...announcedOf(last, at, rows)],
+    });
     return last + 1;
+  }
+
+  /** Works thousands of rows out, with pauses, before the turn that opens the journal they go to. */
+  async ready(contest: Contest, last: number, rows: readonly NewRow[]): Promise<ReadyRows> {
+    const at = this.clock.now();
+    return {
+      contest,
+      last: last + rows.length,
+      values: await collect(valuesOf(contest, last, at, rows)),
+      leaves: await collect(this.audit.ready(logOf(contest), leavesOf(last, rows))),
+      announced: await collect(announcedOf(last, at, rows)),
+    };
+  }
+
+  /** Writes rows that were made ready, and announces them after the commit. */
+  async store(tx: Tx, { contest, last, values, leaves, announced }: ReadyRows): Promise<void> {
+    await insertRows(tx.sql, 'journal', COLUMNS, values);
+    await tx.sql.run('UPDATE journal_counter SET seq = ? WHERE contest_id = ?', [last, contest.id]);
+    await this.audit.store(tx, logOf(contest), leaves);
+    tx.afterCommit(() => this.feed.publish(contest.id, announced));
   }
 
   /** Rows of one event after a sequence number, in order. */
@@ -135,4 +152,26 @@ export class JournalService {
     const [row] = await sql.all<{ seq: number }>('SELECT seq FROM journal_counter WHERE contest_id = ?', [contestId]);
     return Number(row?.seq ?? 0);
   }
+}
+
+const logOf = ({ code }: Contest): string => `contest:${code}`;
+
+function* valuesOf({ id }: Contest, last: number, at: number, rows: readonly NewRow[]): Generator<SqlValue[]> {
+  for (const [index, { eventId, operationId, content, body, actor, device, clientTime }] of rows.entries()) {
+    yield [
+      ...[id, last + 1 + index, eventId, operationId, content, body.kind, JSON.stringify(body)],
+      ...[actor, device ?? null, clientTime ?? null, at],
+    ];
+  }
+}
+
+function* leavesOf(last: number, rows: readonly NewRow[]): Generator<Leaf> {
+  for (const [index, { body, actor, content, operationId }] of rows.entries()) {
+    const about = { seq: last + 1 + index, operation: operationId };
+    yield { type: `journal.${body.kind}`, actor, after: content, about };
+  }
+}
+
+function* announcedOf(last: number, at: number, rows: readonly NewRow[]): Generator<JournalRow> {
+  for (const [index, { eventId, body }] of rows.entries()) yield { seq: last + 1 + index, event: eventId, at, body };
 }

@@ -1,5 +1,5 @@
 import type { EntryStatus, EventState } from '@leitai/shared/domain/contest/states';
-import { holes, insertRows, type Sql, updateRows } from '../../platform/database/sql.js';
+import { holes, insertRows, type Sql, type SqlValue, updateRows } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 
 /** Current mark of an aspect: value and the sheet's revision that it made. */
@@ -100,18 +100,16 @@ const DUTIES = ['duties', 'away'];
 const stateOf = ({ state, revision, marks }: SheetState) => [state, revision, JSON.stringify(marks)];
 const dutiesOf = ({ duties, away }: SheetDuties) => [JSON.stringify(duties), JSON.stringify(away)];
 
-/** Writes new sheets. */
-export async function insertSheets(
-  tx: Tx,
-  sheets: readonly (SheetIdentity & SheetState & SheetDuties)[],
-): Promise<void> {
-  const rows = sheets.map((sheet) => [
-    ...[sheet.id, sheet.contestId, sheet.eventId, sheet.stage, sheet.section, sheet.entryId, sheet.judgeId],
-    ...stateOf(sheet),
-    ...dutiesOf(sheet),
-  ]);
-  await insertRows(tx.sql, 'mark_sheet', [...IDENTITY, ...STATE, ...DUTIES], rows);
-}
+/** A sheet as its table has it. */
+export const sheetValues = (sheet: SheetIdentity & SheetState & SheetDuties): SqlValue[] => [
+  ...[sheet.id, sheet.contestId, sheet.eventId, sheet.stage, sheet.section, sheet.entryId, sheet.judgeId],
+  ...stateOf(sheet),
+  ...dutiesOf(sheet),
+];
+
+/** Writes new sheets, made by `sheetValues`. */
+export const insertSheets = (tx: Tx, sheets: readonly SqlValue[][]): Promise<void> =>
+  insertRows(tx.sql, 'mark_sheet', [...IDENTITY, ...STATE, ...DUTIES], sheets);
 
 /** What judges did to sheets. */
 export async function saveStates(tx: Tx, sheets: readonly (SheetState & { id: string })[]): Promise<void> {

@@ -10,7 +10,9 @@ import type { EventRules } from '@leitai/shared/domain/scoring/rules';
 import { Injectable } from '@nestjs/common';
 import { Chance } from '../../platform/clock/clock.js';
 import { Reader } from '../../platform/database/reader.js';
+import type { SqlValue } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import { collect } from '../../platform/threads/breath.js';
 import { RulesService } from '../contests/rules.service.js';
 import { aspectForm } from './aspect-form.js';
 import {
@@ -20,6 +22,7 @@ import {
   saveDuties,
   sheetsOfAccount,
   sheetsOfEvent,
+  sheetValues,
 } from './sheet-rows.js';
 
 /** What stands on a sheet when it is made from a definition file. */
@@ -38,26 +41,22 @@ export class SheetsService {
     private readonly chance: Chance,
   ) {}
 
-  /** Makes all sheets of a new event. `first` gives the state of sheets that come with marks. */
-  async create(
-    tx: Tx,
+  /**
+   * Works all sheets of a new event out, with pauses, before the turn that stores them. `first` gives the state of sheets
+   * that come with marks.
+   */
+  ready(
     contestId: string,
     rules: EventRules,
     absences: Absences,
     first: (sheet: SheetKey) => FirstState | undefined,
-  ): Promise<void> {
-    const sheets = [...allSheets(rules)].map((key) => ({
-      id: this.chance.id(),
-      contestId,
-      eventId: rules.event,
-      stage: key.stage,
-      section: key.section,
-      entryId: key.entry,
-      judgeId: key.judge,
-      ...(first(key) ?? { state: 'open' as const, revision: 0, marks: {} }),
-      ...dealt(rules, absences, key),
-    }));
-    await insertSheets(tx, sheets);
+  ): Promise<SqlValue[][]> {
+    return collect(this.rows(contestId, rules, absences, first));
+  }
+
+  /** Stores the sheets of a new event. */
+  store(tx: Tx, sheets: readonly SqlValue[][]): Promise<void> {
+    return insertSheets(tx, sheets);
   }
 
   /** Deals the aspects of some entries' sheets anew after an absence was declared or taken back. */
@@ -113,6 +112,27 @@ export class SheetsService {
     return Promise.all(
       shown.map(async (sheet) => view(sheet, await this.rules.at(this.reader.sql, sheet.eventId, sheet.rulesVersion))),
     );
+  }
+
+  private *rows(
+    contestId: string,
+    rules: EventRules,
+    absences: Absences,
+    first: (sheet: SheetKey) => FirstState | undefined,
+  ): Generator<SqlValue[]> {
+    for (const key of allSheets(rules)) {
+      yield sheetValues({
+        id: this.chance.id(),
+        contestId,
+        eventId: rules.event,
+        stage: key.stage,
+        section: key.section,
+        entryId: key.entry,
+        judgeId: key.judge,
+        ...(first(key) ?? { state: 'open' as const, revision: 0, marks: {} }),
+        ...dealt(rules, absences, key),
+      });
+    }
   }
 }
 

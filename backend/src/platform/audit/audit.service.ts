@@ -16,6 +16,14 @@ export interface Leaf {
   about: Canonical;
 }
 
+/** A leaf whose text is ready but for its number, which is only known inside the turn. */
+export interface ReadyLeaf extends Pick<Leaf, 'type' | 'actor'> {
+  /** Milliseconds since the epoch. */
+  at: number;
+  head: string;
+  tail: string;
+}
+
 /** SHA-256 of a text, hexadecimal. For personal or low-entropy data pass a salt that lives with the data. */
 export const digest = (text: string, salt = ''): string => createHash('sha256').update(salt).update(text).digest('hex');
 
@@ -30,19 +38,41 @@ export class AuditService {
   }
 
   /** Appends leaves to a log, e.g. `contest:linwan-2026`. */
-  async append(tx: Tx, log: string, leaves: readonly Leaf[]): Promise<void> {
-    const start = await claim(tx.sql, log, leaves.length);
+  append(tx: Tx, log: string, leaves: readonly Leaf[]): Promise<void> {
+    return this.store(tx, log, [...this.ready(log, leaves)]);
+  }
+
+  /** Works out the texts of leaves before the turn that writes them. */
+  *ready(log: string, leaves: Iterable<Leaf>): Generator<ReadyLeaf> {
     const at = this.clock.now();
-    const rows = leaves.map((leaf, index): SqlValue[] => {
-      const sequence = start + index;
-      return [log, sequence, leaf.type, leaf.actor, at, leafText(log, sequence, at, leaf)];
-    });
-    await insertRows(tx.sql, 'audit_record', ['log', 'sequence', 'type', 'actor', 'at', 'payload'], rows);
+    for (const leaf of leaves) yield readyLeaf(log, at, leaf);
+  }
+
+  /** Appends leaves that were made ready for this log. */
+  async store(tx: Tx, log: string, leaves: readonly ReadyLeaf[]): Promise<void> {
+    const start = await claim(tx.sql, log, leaves.length);
+    await insertRows(tx.sql, 'audit_record', COLUMNS, rowsOf(log, start, leaves));
   }
 }
 
-const leafText = (log: string, sequence: number, at: number, leaf: Leaf): string =>
-  canonical({ ...(leaf as unknown as Record<string, Canonical>), log, sequence, at });
+const COLUMNS = ['log', 'sequence', 'type', 'actor', 'at', 'payload'];
+
+function* rowsOf(log: string, start: number, leaves: readonly ReadyLeaf[]): Generator<SqlValue[]> {
+  let sequence = start;
+  for (const { type, actor, at, head, tail } of leaves) {
+    yield [log, sequence, type, actor, at, `${head}${sequence}${tail}`];
+    sequence++;
+  }
+}
+
+const PLACE = '"sequence":';
+
+/** Canonical text sorts its keys: after the number comes only the type, so the last place is the number's. */
+function readyLeaf(log: string, at: number, leaf: Leaf): ReadyLeaf {
+  const text = canonical({ ...(leaf as unknown as Record<string, Canonical>), log, sequence: 0, at });
+  const place = text.lastIndexOf(PLACE) + PLACE.length;
+  return { type: leaf.type, actor: leaf.actor, at, head: text.slice(0, place), tail: text.slice(place + 1) };
+}
 
 /** Takes the next `count` sequence numbers; the log's row lock orders all nodes. Returns the first. */
 async function claim(sql: Sql, log: string, count: number): Promise<number> {

@@ -56,21 +56,49 @@ export const holes = (count: number): string => Array(count).fill('?').join(', '
 /** SQLite never leaves the microtask queue: between the parts of a large write sockets and timers get their turn. */
 const breathe = () => new Promise<void>((resume) => setImmediate(resume));
 
+/** Holes of one statement. SQLite has 32,766. */
+const MOST_HOLES = 2000;
+/** UTF-16 units of one statement's texts: at most 3 MB of the 16 MB that a MariaDB packet has. */
+const MOST_TEXT = 1_000_000;
+
 /** Inserts rows, a few hundred a statement: SQLite and MySQL bound both the holes and the packet. */
 export async function insertRows(
   sql: Sql,
   table: string,
   columns: readonly string[],
-  rows: readonly SqlValue[][],
+  rows: Iterable<readonly SqlValue[]>,
 ): Promise<void> {
-  const perStatement = Math.max(1, Math.floor(2000 / columns.length));
-  for (let start = 0; start < rows.length; start += perStatement) {
-    if (start > 0) await breathe();
-    const part = rows.slice(start, start + perStatement);
-    const line = `(${holes(columns.length)})`;
+  const line = `(${holes(columns.length)})`;
+  let first = true;
+  for (const part of parts(Math.floor(MOST_HOLES / columns.length), rows)) {
+    if (!first) await breathe();
+    first = false;
     const text = `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${Array(part.length).fill(line).join(', ')}`;
     await sql.run(text, part.flat());
   }
+}
+
+/** Rows that go together: at most so many, and no more text than a packet takes. */
+function* parts(most: number, rows: Iterable<readonly SqlValue[]>): Generator<(readonly SqlValue[])[]> {
+  let part: (readonly SqlValue[])[] = [];
+  let text = 0;
+  for (const row of rows) {
+    const more = lengthOf(row);
+    if (part.length === most || (part.length > 0 && text + more > MOST_TEXT)) {
+      yield part;
+      part = [];
+      text = 0;
+    }
+    part.push(row);
+    text += more;
+  }
+  if (part.length > 0) yield part;
+}
+
+function lengthOf(row: readonly SqlValue[]): number {
+  let length = 0;
+  for (const value of row) if (typeof value === 'string') length += value.length;
+  return length;
 }
 
 /**

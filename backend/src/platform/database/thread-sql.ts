@@ -13,6 +13,9 @@ class ThreadFailure extends Error {
   }
 }
 
+/** Values that wait together: more of them cross at once, because copying a whole import would hold the event loop. */
+const MOST_QUEUED = 8_000;
+
 interface Asker {
   resolve: (rows: unknown[]) => void;
   reject: (error: Error) => void;
@@ -24,11 +27,12 @@ const objectsOf = ({ columns, rows }: Table): Record<string, unknown>[] =>
 /**
  * Plain SQL on a writing connection in a thread of its own: neither a statement nor the disk's flush holds the event loop.
  * `run` only queues; what it queued travels with the next question or the commit and fails there, so that a turn costs
- * few crossings. Bytes come back as Uint8Array. The thread starts when first asked, and again after it died.
+ * few crossings; much at once crosses on its way, and `run` waits for it. Bytes come back as Uint8Array. The thread starts when first asked, and again after it died.
  */
 export class ThreadSql implements Sql {
   readonly dialect = 'sqlite';
   private queued: Statement[] = [];
+  private queuedValues = 0;
   private worker: Worker | undefined;
   private readonly askers = new Map<number, Asker>();
   private lastId = 0;
@@ -37,11 +41,12 @@ export class ThreadSql implements Sql {
 
   async run(text: string, values: readonly SqlValue[] = []): Promise<void> {
     this.queued.push([text, values]);
+    this.queuedValues += values.length;
+    if (this.queuedValues > MOST_QUEUED) await this.all('SELECT 1');
   }
 
   all<Row>(text: string, values: readonly SqlValue[] = []): Promise<Row[]> {
-    const statements = [...this.queued, [text, values] satisfies Statement];
-    this.queued = [];
+    const statements = [...this.takeQueued(), [text, values] satisfies Statement];
     return new Promise((resolve, reject) => {
       const id = ++this.lastId;
       const thread = this.thread();
@@ -54,7 +59,7 @@ export class ThreadSql implements Sql {
 
   /** Forgets what was queued and takes back what was done. */
   async rollback(): Promise<void> {
-    this.queued = [];
+    this.takeQueued();
     await this.all('ROLLBACK');
   }
 
@@ -64,6 +69,13 @@ export class ThreadSql implements Sql {
     this.worker.ref();
     this.worker.postMessage('close');
     await gone;
+  }
+
+  private takeQueued(): Statement[] {
+    const queued = this.queued;
+    this.queued = [];
+    this.queuedValues = 0;
+    return queued;
   }
 
   private thread(): Worker {

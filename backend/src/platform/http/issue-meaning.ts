@@ -1,3 +1,4 @@
+import { expectedWords, gotWords, quoted } from '@leitai/shared/contract/shown-input';
 import { catalogue, type Params, type ProblemCode } from '@leitai/shared/domain/problem/catalogue';
 import type { z } from 'zod';
 
@@ -8,15 +9,17 @@ interface Meaning {
   params?: Params;
 }
 
-/** What a schema issue means to the person who typed: a code of the catalogue. A check's own message may be one. */
-export function meaningOf(issue: Issue, got: unknown): Meaning {
+/**
+ * What a schema issue, read with `reportInput`, means to the person who typed: a code of the catalogue. A check's own
+ * message may be one.
+ */
+export function meaningOf(issue: Issue): Meaning {
+  if (issue.input === undefined) return { code: 'input_missing' };
+  if (issue.code === 'invalid_type') return wrongType(issue);
   if (Object.hasOwn(catalogue, issue.message)) {
-    return { code: issue.message as ProblemCode, params: { value: String(got).slice(0, 40) } };
+    return { code: issue.message as ProblemCode, params: { value: quoted(issue.input) } };
   }
-  if (got === undefined) return { code: 'input_missing' };
   switch (issue.code) {
-    case 'invalid_type':
-      return { code: 'input_type' };
     case 'too_small':
       return tooSmall(issue);
     case 'too_big':
@@ -24,11 +27,16 @@ export function meaningOf(issue: Issue, got: unknown): Meaning {
     case 'invalid_value':
       return { code: 'input_choice', params: { choices: issue.values.map(String).join(' / ') } };
     case 'unrecognized_keys':
-      return { code: 'key_unknown', params: { key: issue.keys.join(' / ').slice(0, 40) } };
+      return { code: 'key_unknown', params: { key: quoted(issue.keys.join(' / ')) } };
     default:
       return { code: 'input_format' };
   }
 }
+
+const wrongType = ({ expected, input }: Extract<Issue, { code: 'invalid_type' }>): Meaning => ({
+  code: 'input_type',
+  params: { expected: expectedWords(expected), got: gotWords(input) },
+});
 
 function tooSmall({ origin, minimum }: Extract<Issue, { code: 'too_small' }>): Meaning {
   if (origin === 'array') return { code: 'list_empty' };

@@ -1,4 +1,5 @@
 import type { Endpoint } from '@leitai/shared/contract/endpoint';
+import { pathText } from '@leitai/shared/domain/contest/faults';
 import { type Language, sentence } from '@leitai/shared/domain/problem/catalogue';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -6,10 +7,6 @@ import { meaningOf } from './issue-meaning.js';
 import { type Fault, Refusal } from './refusal.js';
 
 const MAX_FAULTS = 50;
-
-/** `events[0].code`, as people write paths. */
-export const pathText = (root: string, path: readonly PropertyKey[]): string =>
-  path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}.${String(key)}`), root);
 
 function parsePart(
   part: string,
@@ -19,17 +16,14 @@ function parsePart(
   faults: Fault[],
 ): unknown {
   if (!schema) return undefined;
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues.slice(0, MAX_FAULTS)) {
-    const { code, params } = meaningOf(issue, valueAt(value, issue.path));
-    faults.push({ path: pathText(part, issue.path), code, message: sentence(code, language(), params) });
+    const { code, params } = meaningOf(issue);
+    faults.push({ path: pathText([part, ...issue.path]), code, message: sentence(code, language(), params) });
   }
   return undefined;
 }
-
-const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], input);
 
 /**
  * Validates params, query and body against the endpoint. Throws `invalid_input` listing what is wrong, where; only then

@@ -30,7 +30,7 @@ const idsFor = (read: Definition) => ({
 });
 
 const rulesOf = (read: Definition) => compileEvent(read, 0, idsFor(read));
-const journalOf = (read: Definition) => definitionJournal(read, 0, rulesOf(read), idsFor(read));
+const journalOf = (read: Definition) => [...definitionJournal(read, 0, rulesOf(read), idsFor(read))];
 
 describe('compiling an event', () => {
   const rules = rulesOf(definition());

@@ -11,8 +11,11 @@ import { aspect, BINARY, changed, E, JUDGEMENT, mark, PRACTICAL } from './testin
 
 const example = readFileSync(join(__dirname, '../../../../docs/examples/welding-2026.json'), 'utf8');
 
+/** When the example's contest begins. */
+const NOW = Date.parse('2026-05-16T08:00:00+08:00');
+
 const faultsOf = (value: unknown): Fault[] => {
-  const read = checkDefinition(value, 'en');
+  const read = checkDefinition(value, 'en', NOW);
   return read.ok ? [] : read.faults;
 };
 const plain = (path: string) => path.replaceAll(/\["([A-Za-z_$][\w$]*)"\]/g, '.$1');
@@ -37,6 +40,34 @@ it('a single slip is answered with a single fault', () => {
     },
   ]);
   expect(faultsOf(changed(example, { [mark(8, 'D1.1')]: '10.5' }))).toHaveLength(1);
+});
+
+it('tells what is missing from what is wrong, what was expected and what came', () => {
+  const said = (changes: Record<string, unknown>) =>
+    (['zh', 'en'] as const).map((language) => {
+      const read = checkDefinition(changed(example, changes), language);
+      return read.ok ? null : read.faults[0]?.message;
+    });
+  const name = `${E}.entries[0].name`;
+  expect(said({ [name]: undefined })).toEqual(['缺少“name”。', '“name” is missing.']);
+  expect(said({ [name]: null })).toEqual(['应为文本，实际是null。', 'Expected text, got null.']);
+  expect(said({ [name]: ['张'] })).toEqual(['应为文本，实际是列表。', 'Expected text, got a list.']);
+  expect(said({ [`${E}.entries`]: {} })).toEqual(['应为列表[…]，实际是对象。', 'Expected a list […], got an object.']);
+  expect(said({ [`${E}.capacity`]: '12' })).toEqual([
+    '应为数，实际是文本“12”。',
+    'Expected a number, got the text “12”.',
+  ]);
+  expect(said({ [`${E}.capacity`]: 1.5 })).toEqual([
+    '应为整数，实际是数1.5。',
+    'Expected a whole number, got the number 1.5.',
+  ]);
+});
+
+it('a consent counts from the moment it is given', () => {
+  const at = (givenAt: string) => ({ [`${E}.entries[0].consents.publishName.givenAt`]: givenAt });
+  expect(faultsOf(changed(example, at('2026-05-16T00:00:00Z')))).toEqual([]);
+  expect(faultsOf(changed(example, at('2026-05-16T00:00:01Z')))).toMatchObject([{ code: 'consent_future' }]);
+  expect(checkDefinition(changed(example, at('2126-05-16T00:00:01Z'))).ok).toBe(true);
 });
 
 it('says faults in the language asked for', () => {

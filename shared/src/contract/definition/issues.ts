@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { FaultList } from '../../domain/contest/faults.js';
 import { catalogue, type Params, type ProblemCode } from '../../domain/problem/catalogue.js';
+import { expectedWords, gotWords, quoted } from '../shown-input.js';
 import { keysAt } from './keys.js';
 import { nearest } from './nearest.js';
 
@@ -12,10 +13,12 @@ interface Meaning {
   params: Params;
 }
 
-const QUOTED = 40;
 const LISTS = new Set(['array', 'record']);
 
-/** Turns zod's issues about a definition into faults of the catalogue. `input` is what was parsed; faults quote it. */
+/**
+ * Turns zod's issues about a definition into faults of the catalogue. `input` is what was parsed, with `reportInput`: each
+ * issue holds what was found, and undefined only where a field is missing.
+ */
 export function addIssues(issues: readonly Issue[], input: unknown, faults: FaultList): void {
   for (const issue of issues) addIssue(issue, input, faults);
 }
@@ -23,7 +26,7 @@ export function addIssues(issues: readonly Issue[], input: unknown, faults: Faul
 function addIssue(issue: Issue, input: unknown, faults: FaultList): void {
   if (issue.code === 'unrecognized_keys') addUnknownKeys(issue, input, faults);
   else {
-    const { code, params } = meaning(issue, valueAt(input, issue.path));
+    const { code, params } = meaning(issue, foundAt(issue));
     faults.add(issue.path, code, params);
   }
 }
@@ -38,18 +41,23 @@ function addUnknownKeys(issue: Of<'unrecognized_keys'>, input: unknown, faults: 
   }
 }
 
+/** What stands at the issue's path; of a union that is what chooses between its options. */
+function foundAt(issue: Issue): unknown {
+  const by = issue.code === 'invalid_union' ? issue.discriminator : undefined;
+  return by === undefined ? issue.input : (issue.input as Record<string, unknown>)[by];
+}
+
 function meaning(issue: Issue, got: unknown): Meaning {
+  if (got === undefined) return { code: 'field_missing', params: { field: lastKey(issue) } };
+  if (issue.code === 'invalid_type') return wrongType(issue, got);
   if (Object.hasOwn(catalogue, issue.message)) {
     return { code: issue.message as ProblemCode, params: { value: quoted(got) } };
   }
-  if (got === undefined) return { code: 'field_missing', params: { field: lastKey(issue) } };
   switch (issue.code) {
-    case 'invalid_type':
-      return wrongType(issue, got);
     case 'invalid_key':
       return { code: 'token_shape', params: { value: quoted(lastKey(issue)) } };
     case 'too_big':
-      return { code: LISTS.has(issue.origin) ? 'list_long' : 'too_big', params: { limit: String(issue.maximum) } };
+      return tooBig(issue, got);
     case 'too_small':
       return tooSmall(issue);
     default:
@@ -61,7 +69,12 @@ function wrongType(issue: Of<'invalid_type'>, got: unknown): Meaning {
   if (issue.expected === 'string' && typeof got === 'number') {
     return { code: 'number_bare', params: { value: String(got) } };
   }
-  return { code: 'type_wrong', params: { expected: issue.expected, got: kindOf(got) } };
+  return { code: 'type_wrong', params: { expected: expectedWords(issue.expected), got: gotWords(got) } };
+}
+
+function tooBig(issue: Of<'too_big'>, got: unknown): Meaning {
+  if (issue.origin === 'string') return { code: 'text_too_long', params: { value: quoted(got) } };
+  return { code: LISTS.has(issue.origin) ? 'list_long' : 'too_big', params: { limit: String(issue.maximum) } };
 }
 
 function tooSmall(issue: Of<'too_small'>): Meaning {
@@ -83,21 +96,3 @@ const optionsOf = (issue: Issue): readonly unknown[] =>
   issue.code === 'invalid_union' && 'options' in issue ? (issue.options ?? []) : [];
 
 const lastKey = (issue: Issue) => String(issue.path.at(-1) ?? '');
-
-function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
-  let value: unknown = input;
-  for (const step of path) value = (value as Record<PropertyKey, unknown> | null | undefined)?.[step];
-  return value;
-}
-
-const kindOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
-
-/** The first code points of what was found; a sentence quotes it but does not carry megabytes. */
-function quoted(value: unknown): string {
-  if (typeof value === 'object' && value !== null) return kindOf(value);
-  const text = String(value).slice(0, QUOTED * 2);
-  return [...text]
-    .slice(0, QUOTED)
-    .join('')
-    .replaceAll(/[\p{Cc}\p{Cs}\u2028-\u202E\u2066-\u2069]/gu, '�');
-}

@@ -3,8 +3,15 @@ import { LIMITS } from '../../domain/contest/definition.js';
 
 /** Texts of a definition file. The message of each check is a code of the failure catalogue. */
 
-/** Control characters, line separators, bidi overrides and marks, invisible blanks, half surrogates, bytes that were no UTF-8. */
-const HIDDEN = /[\p{Cc}\p{Cs}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069\uFEFF\uFFFD]/u;
+/**
+ * Control characters, line separators, half surrogates, bytes that were no UTF-8, and all that no reader sees: bidi
+ * overrides, zero-width blanks, fillers, tags. Joiners and variation selectors shape rare characters and may stay.
+ */
+const HIDDEN =
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\uFFFD]|(?![\p{Variation_Selector}\u200C\u200D])\p{Default_Ignorable_Code_Point}/u;
+
+/** Something that a reader sees; U+2800 is a Braille cell without dots. */
+const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\p{White_Space}\p{M}\u2800]/u;
 
 /** No text of `limit` code points in NFC is longer than this before it (NFC shortens at most about threefold). */
 const rawLength = (limit: number) => limit * 4;
@@ -17,7 +24,8 @@ const line = (limit: number) =>
     .trim()
     .normalize('NFC')
     .min(1)
-    .refine((text) => !HIDDEN.test(text), 'text_hidden')
+    .refine((text) => !HIDDEN.test(text), { error: 'text_hidden', abort: true })
+    .refine((text) => VISIBLE.test(text), 'text_empty')
     .refine((text) => [...text].length <= limit, 'text_too_long')
     .meta({ minLength: 1, maxLength: limit });
 
@@ -46,8 +54,12 @@ export const Decimal = z
   .regex(/^-?\d{1,9}(?:\.\d{1,6})?$/, 'decimal_shape')
   .meta({ id: 'DecimalText', description: 'decimal number as text, e.g. "7.25"' });
 
+/** With nanoseconds; the fraction of a second has no end of its own. */
+const INSTANT_LENGTH = 35;
+
 export const Instant = z.iso
   .datetime({ offset: true, error: 'instant_shape' })
+  .max(INSTANT_LENGTH, 'instant_shape')
   .meta({ id: 'Instant', description: 'ISO 8601 with zone, e.g. 2026-05-16T08:30:00+08:00' });
 
 const MS_PER_DAY = 86_400_000;

@@ -8,7 +8,7 @@ import { unique } from './unique.js';
 const FEWEST = 30;
 
 /** Entries: numbers, and their places in sessions and at stations. */
-export function checkEntries(scope: EventScope, { faults, warnings }: Report): void {
+export function checkEntries(scope: EventScope, now: number, { faults, warnings }: Report): void {
   const { event, at } = scope;
   unique(
     event.entries,
@@ -18,7 +18,7 @@ export function checkEntries(scope: EventScope, { faults, warnings }: Report): v
   );
   const taken = new Map<string, Path>();
   event.entries.forEach((entry, index) => {
-    checkConsents(entry, at('entries', index, 'consents'), faults);
+    checkConsents(entry, now, at('entries', index, 'consents'), faults);
     checkPlacements(scope, entry, at('entries', index, 'placements'), taken, faults);
   });
   const count = event.entries.length;
@@ -28,10 +28,13 @@ export function checkEntries(scope: EventScope, { faults, warnings }: Report): v
   }
 }
 
-/** A consent counts only for words that the ledger holds. */
-function checkConsents({ consents: { publishName } }: DefinedEntry, at: Path, faults: FaultList): void {
-  if (!publishName || consentText('publish_name', publishName.textVersion)) return;
-  faults.add([...at, 'publishName', 'textVersion'], 'consent_text_unknown', { version: publishName.textVersion });
+/** A consent counts only for words that the ledger holds, and from the moment it was given. */
+function checkConsents({ consents: { publishName } }: DefinedEntry, now: number, at: Path, faults: FaultList): void {
+  if (!publishName) return;
+  const { textVersion: version, givenAt: value } = publishName;
+  const place = [...at, 'publishName'];
+  if (!consentText('publish_name', version)) faults.add([...place, 'textVersion'], 'consent_text_unknown', { version });
+  if (Date.parse(value) > now) faults.add([...place, 'givenAt'], 'consent_future', { value });
 }
 
 function checkPlacements(

@@ -12,22 +12,19 @@ const IMPORTED = '随竞赛定义导入';
  * Journal rows of an imported event, in the order to write: policy, state, absences, each sheet's marks and its submission,
  * entry statuses. Deterministic: the same checked definition and ids give the same rows.
  */
-export function definitionJournal(
+export function* definitionJournal(
   definition: Definition,
   eventIndex: number,
   rules: EventRules,
   ids: CompileIds,
-): JournalBody[] {
+): Generator<JournalBody> {
   const event = definition.events[eventIndex];
   if (!event) throw new Error(`no event ${eventIndex}`);
-  const state: JournalBody[] = event.state === 'draft' ? [] : [{ kind: 'state', state: event.state, reason: IMPORTED }];
-  return [
-    { kind: 'policy', policy: definition.contest.policy },
-    ...state,
-    ...absenceRows(event, ids),
-    ...event.marks.flatMap((sheet) => sheetRows(sheet, rules, ids)),
-    ...statusRows(event, ids),
-  ];
+  yield { kind: 'policy', policy: definition.contest.policy };
+  if (event.state !== 'draft') yield { kind: 'state', state: event.state, reason: IMPORTED };
+  yield* absenceRows(event, ids);
+  for (const sheet of event.marks) yield* sheetRows(sheet, rules, ids);
+  yield* statusRows(event, ids);
 }
 
 /** An absence spells out its entries, so that the fold needs no scope rules. */

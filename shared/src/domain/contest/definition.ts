@@ -27,6 +27,8 @@ export const LIMITS = {
   /** Judge × entry pairs that the absences of an event may spell out. */
   absentPairs: 200_000,
   sheets: 200_000,
+  /** Sheets that panels and entries of all events make. */
+  allSheets: 500_000,
   bands: 50,
   places: 1000,
   ties: 20,

@@ -6,6 +6,7 @@ describe('pathText', () => {
     [['values', 'A1'], 'values.A1'],
     [['values', 'A1.2', 'x'], 'values["A1.2"].x'],
     [['a"b'], '["a\\"b"]'],
+    [['a\u202Eb\u0000'], '["a�b�"]'],
     [[], ''],
   ])('%j reads %s', (path, text) => expect(pathText(path)).toBe(text));
 

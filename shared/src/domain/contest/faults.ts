@@ -1,4 +1,5 @@
 import type { Params, ProblemCode } from '../problem/catalogue.js';
+import { visible } from '../problem/visible.js';
 
 /** Where something stands in a definition: keys and indices. */
 export type Path = readonly PropertyKey[];
@@ -23,7 +24,7 @@ export function pathText(path: Path): string {
   for (const step of path) {
     if (typeof step === 'number') text += `[${step}]`;
     else if (PLAIN_KEY.test(String(step))) text += text ? `.${String(step)}` : String(step);
-    else text += `[${JSON.stringify(String(step).slice(0, LONGEST_KEY))}]`;
+    else text += `[${JSON.stringify(visible(String(step).slice(0, LONGEST_KEY)))}]`;
   }
   return text;
 }

@@ -15,6 +15,7 @@ export class LiveStandings {
   private readonly dirty = new Set<EntryState>();
   private moved: PositionRange | null = null;
   private sums = { marked: 0, expected: 0 };
+  private loaded = false;
 
   constructor(
     rules: EventRules,
@@ -22,8 +23,6 @@ export class LiveStandings {
     private readonly scorer: EntryScorer,
   ) {
     this.index = new StandingsIndex(rules.ties);
-    for (const entry of entries) this.rescore(entry);
-    this.index.load(entries.map(standing));
   }
 
   /** Something happened to an entry: to one section of it, or (null) to the entry as a whole. */
@@ -64,6 +63,7 @@ export class LiveStandings {
   }
 
   private refresh(): void {
+    if (!this.loaded) this.load();
     if (this.stale.size === 0) return;
     const all = this.stale.size > this.entries.length * SORT_FROM;
     for (const entry of this.stale) {
@@ -74,6 +74,17 @@ export class LiveStandings {
     this.stale.clear();
     if (!all) return;
     this.index.load(this.entries.map(standing));
+    this.move({ from: 0, to: this.entries.length - 1 });
+  }
+
+  /** At the first look every entry is scored, once, whatever happened before; a fold that nobody looks at scores none. */
+  private load(): void {
+    this.loaded = true;
+    for (const entry of this.entries) this.rescore(entry);
+    this.index.load(this.entries.map(standing));
+    if (this.stale.size === 0) return;
+    for (const entry of this.stale) this.dirty.add(entry);
+    this.stale.clear();
     this.move({ from: 0, to: this.entries.length - 1 });
   }
 

@@ -4,6 +4,7 @@ import { definitionFaults } from './texts/definition.js';
 import { httpProblems } from './texts/http.js';
 import { identityProblems } from './texts/identity.js';
 import { judgingProblems } from './texts/judging.js';
+import { visible } from './visible.js';
 
 /** Every failure Leitai can name, in both languages. A new code without both texts does not compile. */
 export const catalogue = {
@@ -24,7 +25,7 @@ export function sentence(code: ProblemCode, language: Language, params: Params =
   const text: ProblemText = catalogue[code];
   return text[language].replace(/\{(\w+)\}/g, (hole, name: string) => {
     const value = params[name] ?? hole;
-    return typeof value === 'object' ? value[language] : String(value);
+    return visible(typeof value === 'object' ? value[language] : String(value));
   });
 }
 

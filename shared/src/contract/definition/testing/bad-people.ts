@@ -9,6 +9,11 @@ export const badPeople: BadCase[] = [
     `${E}.entries[0].consents.publishName.textVersion`,
     { [`${E}.entries[0].consents.publishName.textVersion`]: '1999' },
   ],
+  [
+    'consent_future',
+    `${E}.entries[0].consents.publishName.givenAt`,
+    { [`${E}.entries[0].consents.publishName.givenAt`]: '2026-05-16T08:00:00.001+08:00' },
+  ],
   ['stage_unknown', `${E}.entries[0].placements[0].stage`, { [`${E}.entries[0].placements[0].stage`]: 'final' }],
   ['session_unknown', `${E}.entries[0].placements[0].session`, { [`${E}.entries[0].placements[0].session`]: 'S2' }],
   ['station_unknown', `${E}.entries[0].placements[0].station`, { [`${E}.entries[0].placements[0].station`]: 'W13' }],
@@ -34,6 +39,14 @@ export const badPeople: BadCase[] = [
   ['judge_not_in_stage', `${E}.absences[0].judge`, { [`${E}.absences[0].stage`]: 'theory' }],
   ['aspect_not_in_stage', `${E}.absences[0].aspects[1]`, { [`${E}.absences[0].aspects[1]`]: 'D9' }],
   ['code_repeated', `${E}.absences[1]`, appended(`${E}.absences`, (original) => original(`${E}.absences[0]`))],
+  [
+    'sheets_too_many',
+    'events',
+    {
+      [`${E}.entries`]: Array.from({ length: 10_000 }, (_, index) => ({ number: String(index), name: '张三' })),
+      [`${E}.panels[1].judges`]: Array.from({ length: 50 }, (_, index) => `J${index}`),
+    },
+  ],
   [
     'absences_wide',
     `${E}.absences`,

@@ -72,6 +72,16 @@ export const definitionEventFaults = {
   },
   judge_unknown: { status: 422, zh: '没有裁判“{value}”。', en: 'There is no judge “{value}”.' },
   entry_unknown: { status: 422, zh: '没有{value}号参赛者。', en: 'There is no entry {value}.' },
+  consent_future: {
+    status: 422,
+    zh: '同意的时间{value}还没有到，请核对日期和这台服务器的时钟。',
+    en: 'The consent is dated {value}, which is still to come; check the date and the clock of this server.',
+  },
+  sheets_too_many: {
+    status: 422,
+    zh: '裁判组和参赛者合起来有{count}张评分表，一场竞赛最多{limit}张，请分场次编组或减少裁判组负责的单元。',
+    en: 'Panels and entries make {count} mark sheets, a contest has at most {limit}; give panels sessions or fewer sections.',
+  },
   session_times: { status: 422, zh: '结束时间要晚于开始时间。', en: 'The end must be after the start.' },
   advance_rule: {
     status: 422,

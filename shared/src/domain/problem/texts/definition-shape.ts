@@ -23,7 +23,7 @@ export const definitionShapeFaults = {
     en: 'Format “{value}” is unknown; this server reads {choices}.',
   },
   field_missing: { status: 422, zh: '缺少“{field}”。', en: '“{field}” is missing.' },
-  type_wrong: { status: 422, zh: '类型应为{expected}，实际是{got}。', en: 'Expected {expected}, got {got}.' },
+  type_wrong: { status: 422, zh: '应为{expected}，实际是{got}。', en: 'Expected {expected}, got {got}.' },
   number_bare: {
     status: 422,
     zh: '请给{value}加上引号：小数按文本写，才不会有误差。',

@@ -8,7 +8,7 @@ export const httpProblems = {
     en: 'Something was not filled in rightly. Faults: {count}.',
   },
   input_missing: { status: 400, zh: '请填写这一项。', en: 'This is required.' },
-  input_type: { status: 400, zh: '这一项的类型不对。', en: 'This has the wrong type.' },
+  input_type: { status: 400, zh: '应为{expected}，实际是{got}。', en: 'Expected {expected}, got {got}.' },
   input_short: { status: 400, zh: '至少{limit}个字符。', en: 'At least {limit} characters.' },
   input_long: { status: 400, zh: '最多{limit}个字符。', en: 'At most {limit} characters.' },
   input_choice: { status: 400, zh: '只能是：{choices}。', en: 'Choose one of {choices}.' },
