@@ -1,11 +1,12 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { LIMITS } from '@leitai/shared/domain/contest/definition';
-import { sentence } from '@leitai/shared/domain/problem/catalogue';
-import type { JudgeInvitation } from '../modules/imports/contest-writer.js';
-import { ImportsService } from '../modules/imports/imports.service.js';
+import { type ProblemCode, sentence } from '@leitai/shared/domain/problem/catalogue';
+import type { INestApplicationContext } from '@nestjs/common';
+import { type Imported, ImportsService } from '../modules/imports/imports.service.js';
 import { Refusal } from '../platform/http/refusal.js';
-import { EXIT, runCommand, tellFault } from './context.js';
+import { EXIT, language, runCommand, tellFault } from './context.js';
+import { InvitationFile } from './invitation-file.js';
 
 const USAGE = '用法 Usage: npm run import -- FILE [--invitations OUT.json]';
 
@@ -25,44 +26,75 @@ if (!wanted) {
   process.exit(EXIT.invalid);
 }
 
+const tell = (path: string, code: ProblemCode, params: Record<string, string>): void =>
+  tellFault({ path, code, message: sentence(code, language, params) });
+
 /** Text of the definition, or null after its fault was told. Size is asked before the file is read. */
 async function readDefinitionFile(file: string): Promise<string | null> {
   try {
     const { size } = await stat(file);
-    if (size <= LIMITS.bytes) return await readFile(file, 'utf8');
-    tellFault({ path: '', code: 'body_too_large', message: sentence('body_too_large', 'zh', { limit: '10 MB' }) });
+    const bytes = size <= LIMITS.bytes ? await readFile(file) : null;
+    if (bytes && bytes.length <= LIMITS.bytes) return bytes.toString();
+    tell('', 'body_too_large', { limit: '10 MB' });
   } catch (error) {
-    tellFault({ path: '', code: 'file_unreadable', message: `读不到文件 ${file}：${(error as Error).message}` });
+    tell('', 'file_unreadable', { file, reason: (error as Error).message });
   }
   return null;
 }
 
-/** Rows of code and token, without names: the file goes from hand to hand. Only its owner may read it. */
-async function writeInvitations(file: string, invitations: readonly JudgeInvitation[]): Promise<void> {
-  const rows = invitations.map(({ judge, token }) => ({ judge, token }));
-  await writeFile(file, `${JSON.stringify(rows, null, 2)}\n`, { mode: 0o600 });
+/** The file for the tokens, undefined when none is wanted, or null after its fault was told. */
+async function openInvitations(file: string | undefined): Promise<InvitationFile | null | undefined> {
+  try {
+    return file === undefined ? undefined : await InvitationFile.open(file);
+  } catch (error) {
+    tell('--invitations', 'file_unwritable', { file: file ?? '', reason: (error as Error).message });
+    return null;
+  }
 }
 
 function tellRefusal(refusal: Refusal): number {
-  const own = { path: '', code: refusal.code, message: sentence(refusal.code, 'zh', refusal.params) };
+  const own = { path: '', code: refusal.code, message: sentence(refusal.code, language, refusal.params) };
   for (const fault of refusal.faults ?? [own]) tellFault(fault);
   return refusal.code === 'contest_exists' ? EXIT.conflict : EXIT.invalid;
 }
 
-await runCommand(async (app) => {
-  const text = await readDefinitionFile(wanted.file);
-  if (text === null) return EXIT.invalid;
+function tellImported({ contest, events, warnings }: Imported): void {
+  for (const { path, message } of warnings) process.stderr.write(`提示 Note ${path}: ${message}\n`);
+  for (const { code, entries } of events) {
+    process.stdout.write(`已导入 Imported ${contest}/${code} (${entries}) → /e/${contest}/${code}\n`);
+  }
+}
+
+async function importText(app: INestApplicationContext, text: string): Promise<Imported | Refusal> {
   try {
-    const imported = await app.get(ImportsService).importText(text, { actor: 'system', language: 'zh' });
-    for (const warning of imported.warnings) process.stderr.write(`提示 ${warning.path}: ${warning.message}\n`);
-    if (wanted.invitations) await writeInvitations(wanted.invitations, imported.invitations);
-    for (const { code, entries } of imported.events)
-      process.stdout.write(
-        `已导入 Imported ${imported.contest}/${code} (${entries}) → /e/${imported.contest}/${code}\n`,
-      );
+    return await app.get(ImportsService).importText(text, { actor: 'system', language });
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
+
+async function writeInvitations(file: InvitationFile | undefined, { invitations }: Imported): Promise<number> {
+  try {
+    await file?.write(invitations);
     return EXIT.ok;
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return tellRefusal(error);
+    tell('--invitations', 'invitations_unwritten', { reason: (error as Error).message });
+    return EXIT.invalid;
+  }
+}
+
+await runCommand(async (app) => {
+  const text = await readDefinitionFile(wanted.file);
+  const file = text === null ? null : await openInvitations(wanted.invitations);
+  if (text === null || file === null) return EXIT.invalid;
+  let imported: Imported | Refusal | undefined;
+  try {
+    imported = await importText(app, text);
+    if (imported instanceof Refusal) return tellRefusal(imported);
+    tellImported(imported);
+    return await writeInvitations(file, imported);
+  } finally {
+    if (imported === undefined || imported instanceof Refusal) await file?.abandon();
   }
 });

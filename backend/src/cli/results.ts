@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { sentence } from '@leitai/shared/domain/problem/catalogue';
 import { ResultsService } from '../modules/results/results.service.js';
 import { Refusal } from '../platform/http/refusal.js';
-import { EXIT, runCommand, tellFault } from './context.js';
+import { EXIT, language, runCommand, tellFault } from './context.js';
 
 const USAGE = '用法 Usage: npm run -s results -- --event CONTEST/EVENT --csv [--names]';
 const STATUS = {
@@ -39,7 +39,7 @@ await runCommand(async (app) => {
     return EXIT.ok;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    tellFault({ path: '--event', code: error.code, message: sentence(error.code, 'zh', error.params) });
+    tellFault({ path: '--event', code: error.code, message: sentence(error.code, language, error.params) });
     return EXIT.invalid;
   }
 });

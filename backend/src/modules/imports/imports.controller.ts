@@ -21,7 +21,7 @@ export class ImportsController {
     @Who() { accountId }: Actor,
     @Lang() language: Language,
   ) {
-    const { contest, invitations, warnings } = await this.imports.importText(String(body), {
+    const { contest, invitations, warnings } = await this.imports.importText(typeof body === 'string' ? body : '', {
       actor: accountId,
       language,
     });

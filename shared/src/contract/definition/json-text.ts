@@ -32,6 +32,7 @@ class JsonReader {
   ) {}
 
   document(): unknown {
+    this.encoding();
     const value = this.value();
     this.blanks();
     if (this.at < this.text.length) this.syntax();
@@ -146,14 +147,25 @@ class JsonReader {
     }
   }
 
-  private syntax(): never {
-    const before = this.text.slice(0, this.at);
-    const line = before.split('\n').length;
-    const column = this.at - (before.lastIndexOf('\n') + 1) + 1;
-    return this.stop('json_syntax', { line, column });
+  /** Bytes that were no UTF-8 were read as this character: a file in GB 18030 or UTF-16, which names would suffer from. */
+  private encoding(): void {
+    const broken = this.text.indexOf('\uFFFD');
+    if (broken >= 0) this.stop('json_encoding', this.place(broken));
   }
 
-  private stop(code: 'json_syntax' | 'json_deep' | 'list_long', params: Record<string, number>): never {
+  private syntax(): never {
+    return this.stop('json_syntax', this.place(this.at));
+  }
+
+  private place(at: number): { line: number; column: number } {
+    const before = this.text.slice(0, at);
+    return { line: before.split('\n').length, column: at - (before.lastIndexOf('\n') + 1) + 1 };
+  }
+
+  private stop(
+    code: 'json_encoding' | 'json_syntax' | 'json_deep' | 'list_long',
+    params: Record<string, number>,
+  ): never {
     this.faults.add(this.path as Path, code, params);
     throw new Stop(pathText(this.path));
   }

@@ -76,6 +76,16 @@ describe('text that is not a definition', () => {
     expect(outcome(text)).toMatchObject([{ code: 'json_syntax', params: { line, column } }]);
   });
 
+  it('in another encoding is told so before any name is looked at', () => {
+    const bytes = Buffer.concat([
+      Buffer.from('{"format": 1,\n "name": "'),
+      Buffer.from([0xba, 0xb8]),
+      Buffer.from('"}'),
+    ]);
+    expect(outcome(bytes.toString())).toEqual([{ code: 'json_encoding', path: '', params: { line: 2, column: 11 } }]);
+    expect(outcome(Buffer.from('\uFEFF{}', 'utf16le').toString())).toMatchObject([{ code: 'json_encoding' }]);
+  });
+
   it.each(['null', '[]', '7', '"x"', 'true'])('%s is JSON, but no definition', (text) => {
     expect(outcome(text)).toMatchObject([{ code: 'type_wrong', path: '' }]);
   });

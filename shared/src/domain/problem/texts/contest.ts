@@ -11,6 +11,21 @@ export const contestProblems = {
     zh: '代号“{code}”的竞赛已存在，没有导入。',
     en: 'A contest with code “{code}” exists; nothing was imported.',
   },
+  file_unreadable: {
+    status: 422,
+    zh: '读不到文件{file}：{reason}',
+    en: 'The file {file} cannot be read: {reason}',
+  },
+  file_unwritable: {
+    status: 422,
+    zh: '写不了文件{file}，没有导入：{reason}',
+    en: 'The file {file} cannot be written; nothing was imported: {reason}',
+  },
+  invitations_unwritten: {
+    status: 507,
+    zh: '竞赛已导入，但邀请没能写下来：{reason}。请在控制台给裁判换发邀请。',
+    en: 'The contest was imported, but the invitations could not be written: {reason}. Renew them in the console.',
+  },
   state_move: {
     status: 409,
     zh: '赛项不能从“{from}”直接转到“{to}”。',

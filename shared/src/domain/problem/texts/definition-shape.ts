@@ -8,6 +8,11 @@ export const definitionShapeFaults = {
     zh: '不是合法的JSON：第{line}行第{column}列。',
     en: 'Not valid JSON: line {line}, column {column}.',
   },
+  json_encoding: {
+    status: 422,
+    zh: '文件不是UTF-8编码（第{line}行第{column}列起读不出），请另存为UTF-8再导入。',
+    en: 'The file is not in UTF-8 (unreadable from line {line}, column {column}); save it as UTF-8 and import again.',
+  },
   json_deep: { status: 422, zh: '嵌套超过{limit}层。', en: 'Nested deeper than {limit} levels.' },
   key_twice: { status: 422, zh: '“{key}”在同一处写了两次。', en: '“{key}” appears twice in the same place.' },
   key_forbidden: { status: 422, zh: '不允许使用“{key}”作字段名。', en: '“{key}” is not allowed as a field.' },
