@@ -44,11 +44,14 @@ export class ContestWriter {
   }
 
   private async contest(tx: Tx, { definition: { contest }, contest: { id, code }, actor }: ContestPlan): Promise<void> {
+    const known = await tx.sql.all('SELECT id FROM contest WHERE code = ?', [code]);
+    if (known.length > 0) throw new Refusal('contest_exists', { code });
     const organisation = contest.organiser ? await this.organisations.findOrCreate(tx, contest.organiser, actor) : null;
     const row = [id, code, contest.name, contest.nameEn ?? null, contest.timeZone, organisation, this.clock.now()];
     try {
       await insertRows(tx.sql, 'contest', CONTEST, [row]);
     } catch (error) {
+      // On MySQL another node may have been faster since.
       throw isDuplicate(error) ? new Refusal('contest_exists', { code }) : error;
     }
     await this.journal.open(tx, id);
