@@ -1,7 +1,7 @@
+import { smallContest } from '../../../shared/src/testing/small-contest.js';
 import { DefinitionReader } from '../../src/modules/imports/definition-reader.js';
 import { ImportsService } from '../../src/modules/imports/imports.service.js';
 import { inThread } from '../../src/platform/threads/in-thread.js';
-import { smallContest } from '../support/contest.js';
 import { TestApp } from '../support/test-app.js';
 
 const ENTRIES = 10_000;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { smallContest } from '../support/contest.js';
+import { smallContest } from '../../../shared/src/testing/small-contest.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { type Ran, runCli } from '../support/server-process.js';
 import { TestApp } from '../support/test-app.js';
