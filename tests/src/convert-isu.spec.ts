@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkDefinition, readDefinition } from '@leitai/shared/contract/definition/read';
@@ -15,7 +15,15 @@ const vectors = join(__dirname, '../../../shared/vectors/scoring');
 const present = existsSync(join(vectors, 'isu_performances.csv'));
 if (!present) console.warn('left out: converting 112 real performances (shared/vectors is not here)');
 
-const folder = () => mkdtempSync(join(tmpdir(), 'leitai-convert-'));
+const folders: string[] = [];
+const folder = () => {
+  const made = mkdtempSync(join(tmpdir(), 'leitai-convert-'));
+  folders.push(made);
+  return made;
+};
+afterAll(() => {
+  for (const made of folders) rmSync(made, { recursive: true, force: true });
+});
 
 /** Entry name → `rank,total` as the fold of the definition's own journal has it. */
 function outcome(definition: Definition): Map<string, string> {

@@ -1,8 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client, signUp } from '../support/client.js';
-import { freshDatabase, type TestDatabase } from '../support/database.js';
+import { freshDatabase, type TestDatabase, temporaryFolder } from '../support/database.js';
 import { runCli, runNode, ServerProcess } from '../support/server-process.js';
 import { shuffled } from '../support/shuffle.js';
 
@@ -39,7 +38,7 @@ const official = new Map(
 );
 
 const convert = async (): Promise<string[]> => {
-  const out = mkdtempSync(join(tmpdir(), 'leitai-isu-'));
+  const out = temporaryFolder('leitai-isu-');
   const ran = await runNode([converter, performancesFile, join(vectors, 'isu_components_marks.csv'), out]);
   if (ran.code !== 0) throw new Error(ran.stderr);
   return readdirSync(out)

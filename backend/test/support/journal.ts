@@ -32,3 +32,23 @@ export async function countJournal(
   );
   return { rows: rows.length, distinct: new Set(rows.map(({ id }) => id)).size };
 }
+
+/** A mark as the journal has it. */
+export interface JournalMark {
+  seq: number;
+  operation: string;
+  value: string;
+  revision: number;
+}
+
+/** The marks after a sequence number, in order, of a database with one contest. */
+export async function marksAfter(database: TestDatabase, seq: number): Promise<JournalMark[]> {
+  const rows = await query<{ seq: number; operation: string; body: string }>(
+    database,
+    `SELECT seq, operation_id AS operation, body FROM journal WHERE kind = 'mark' AND seq > ${seq} ORDER BY seq`,
+  );
+  return rows.map(({ seq: number, operation, body }) => {
+    const { value, revision } = JSON.parse(body) as { value: string; revision: number };
+    return { seq: Number(number), operation, value, revision };
+  });
+}

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { TestDatabase } from './database.js';
+import { atTheEnd } from './tidy-up.js';
 
 const dist = join(__dirname, '../../dist');
 
@@ -33,8 +34,10 @@ export class ServerProcess {
       env: environmentOf(database, { PORT: '0', ...more }),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    // A failed spec must not leave a server behind.
-    process.once('exit', () => child.kill('SIGKILL'));
+    child.once(
+      'exit',
+      atTheEnd(() => end(child, 'SIGKILL')),
+    );
     let setupToken: string | undefined;
     let output = '';
     child.stderr!.on('data', (chunk) => {
@@ -61,20 +64,21 @@ export class ServerProcess {
 
   /** SIGKILL, as a power cut would. */
   async kill(): Promise<void> {
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
-    const gone = once(this.child, 'exit');
-    this.child.kill('SIGKILL');
-    await gone;
+    await end(this.child, 'SIGKILL');
   }
 
   /** SIGTERM; resolves with the exit code after the drain. */
   async stop(): Promise<number | null> {
-    if (this.child.exitCode !== null) return this.child.exitCode;
-    const gone = once(this.child, 'exit');
-    this.child.kill('SIGTERM');
-    const [code] = await gone;
-    return code as number | null;
+    await end(this.child, 'SIGTERM');
+    return this.child.exitCode;
   }
+}
+
+async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill(signal);
+  await gone;
 }
 
 export interface Ran {
