@@ -68,18 +68,23 @@ export class Leitai {
     return new Map(rows.map(({ judge, token }) => [judge, token]));
   }
 
-  /** Runs a compiled command to its end; throws with what it said when it fails. */
-  async run([script = '', ...args]: string[]): Promise<void> {
+  /** Runs a compiled command to its end and returns its output; throws with what it said when it fails. */
+  async run([script = '', ...args]: string[]): Promise<string> {
     const child = spawn(process.execPath, [path.join(root, script), ...args], {
       env: this.#environment(),
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
+    let output = '';
     let said = '';
-    child.stderr.on('data', (chunk) => {
-      said += chunk;
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
     });
     const [code] = await once(child, 'close');
     if (code !== 0) throw new Error(`${script} ended with ${code}:\n${said}`);
+    return output;
   }
 
   /** The first administrator, over HTTP. */
