@@ -1,13 +1,11 @@
 // bench:day: 5,000 spectators and 20 judges at full speed for 30 s, beside bare Socket.IO and better-sqlite3.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { start } from './fanout/process.mjs';
 import { startFloor } from './lib/child.mjs';
 import { close, percentile, round } from './lib/figures.mjs';
 import { openHall } from './lib/hall.mjs';
 import { markLoad } from './lib/mark-load.mjs';
+import { temporaryFolder } from './lib/temporary.mjs';
 
 const quick = process.argv.includes('--quick');
 const VIEWERS = quick ? 500 : 5_000;
@@ -55,7 +53,7 @@ async function day(name, port, judges, check) {
   return result;
 }
 
-const directory = mkdtempSync(path.join(tmpdir(), 'leitai-day-'));
+const directory = temporaryFolder('leitai-day-');
 const hall = await openHall('sqlite:', JUDGES, 64);
 const bare = await startFloor('floor-day.mjs', [`${directory}/floor.sqlite`]);
 const floor = await day('floor', bare.port, hall.judges, false);
@@ -64,7 +62,6 @@ const ours = await day('ours', hall.port, hall.judges, true);
 const rest = await (await fetch(`http://localhost:${hall.port}/api/boards/bench/welding/public`)).text();
 const revisions = hall.judges.flatMap(({ sheets }) => sheets).reduce((sum, { revision }) => sum + revision, 0);
 await hall.close();
-rmSync(directory, { recursive: true, force: true });
 
 const rateRatio = round(ours.rate / floor.rate);
 const p99Ratio = round(ours.p99 / floor.p99);

@@ -51,9 +51,14 @@ describe('docker-compose.yml', () => {
 
   it('has a start command that, run natively, becomes ready and drains when told to end', async () => {
     const running = await RunningApp.start({ command: app.command!, seconds: 240 });
-    const probe = await fetch(`${running.url}/health/ready`);
-    expect(probe.status).toBe(200);
-    expect(running.setupUrl).toContain('/setup/');
-    expect(await running.stop()).toBe(0);
+    let code: number | null = null;
+    try {
+      const probe = await fetch(`${running.url}/health/ready`);
+      expect(probe.status).toBe(200);
+      expect(running.setupUrl).toContain('/setup/');
+    } finally {
+      code = await running.stop();
+    }
+    expect(code).toBe(0);
   }, 300_000);
 });

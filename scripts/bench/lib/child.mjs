@@ -25,6 +25,8 @@ export async function startServer(env) {
     env: { ...process.env, LOG_LEVEL: 'error', HOST: '127.0.0.1', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // A benchmark that failed leaves no server behind; the server goes before its folder.
+  process.prependOnceListener('exit', () => child.kill('SIGKILL'));
   for await (const line of createInterface({ input: child.stdout })) {
     const port = /is ready: http:\/\/[^:]+:(\d+)/.exec(line)?.[1];
     if (!port) continue;

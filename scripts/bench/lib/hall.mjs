@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { at } from '../../bootstrap/root.mjs';
 import { startServer } from './child.mjs';
+import { temporaryFolder } from './temporary.mjs';
 
 const run = promisify(execFile);
 
@@ -20,7 +20,7 @@ const run = promisify(execFile);
  * @param {number} entries
  */
 export async function openHall(databaseUrl, judges, entries) {
-  const directory = mkdtempSync(path.join(tmpdir(), 'leitai-bench-'));
+  const directory = temporaryFolder('leitai-bench-');
   const url = databaseUrl === 'sqlite:' ? `sqlite:${directory}/leitai.sqlite` : databaseUrl;
   const env = { ...process.env, DATABASE_URL: url, LEITAI_DATA: directory };
   const [file, out] = [path.join(directory, 'contest.json'), path.join(directory, 'invitations.json')];
@@ -31,11 +31,7 @@ export async function openHall(databaseUrl, judges, entries) {
   const tokens = JSON.parse(readFileSync(out, 'utf8'));
   const signedIn = await Promise.all(tokens.map(({ judge, token }) => signUp(server.port, judge, token)));
   await fetch(`http://localhost:${server.port}/api/boards/bench/welding/public`);
-  const close = async () => {
-    await server.stop();
-    rmSync(directory, { recursive: true, force: true });
-  };
-  return { port: server.port, pid: server.pid, judges: signedIn, close };
+  return { port: server.port, pid: server.pid, judges: signedIn, close: server.stop };
 }
 
 /** Aspects on every sheet. */

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { startFloor } from './child.mjs';
 import { close, median, percentile, round } from './figures.mjs';
 import { openHall } from './hall.mjs';
 import { markLoad } from './mark-load.mjs';
+import { temporaryFolder } from './temporary.mjs';
 
 const CONNECTIONS = 64;
 const ROUNDS = 5;
@@ -15,7 +13,7 @@ const ROUND_MS = 4_000;
  * @param {{ bench: string, target: number, stretch: number, databaseUrl: string, floor: string }} options
  */
 export async function benchMarks({ bench, target, stretch, databaseUrl, floor }) {
-  const directory = mkdtempSync(path.join(tmpdir(), 'leitai-floor-'));
+  const directory = temporaryFolder('leitai-floor-');
   const bare = await startFloor(floor, [databaseUrl === 'sqlite:' ? `${directory}/floor.sqlite` : databaseUrl]);
   const hall = await openHall(databaseUrl, 16, 64);
   /** @type {{ ours: number[], floor: number[] }} */
@@ -35,7 +33,6 @@ export async function benchMarks({ bench, target, stretch, databaseUrl, floor })
   } finally {
     await hall.close();
     await bare.stop();
-    rmSync(directory, { recursive: true, force: true });
   }
   const ratio = round(median(rates.ours) / median(rates.floor));
   console.log(`median: floor ${median(rates.floor).toFixed(0)}/s, ours ${median(rates.ours).toFixed(0)}/s`);
