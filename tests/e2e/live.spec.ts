@@ -1,8 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
 import { smallContest } from '../../shared/src/testing/small-contest.js';
 import { boardOverHttp, linesOf, linesOnPage } from './support/board.js';
+import { expectGlides, watchGlides } from './support/glides.js';
 import { Leitai } from './support/leitai.js';
 import type { Person } from './support/person.js';
+import { markSmall } from './support/small.js';
 
 const event = 'small/welding';
 let leitai: Leitai;
@@ -17,14 +19,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => leitai?.close());
 
-/** All three judges mark and submit one entry; the later the number, the better, so that every entry overtakes. */
-const markEntry = (number: string) =>
-  Promise.all(
-    judges.map(async (judge, index) => {
-      const sheet = (await judge.sheets()).find(({ entry }) => entry === number)!;
-      await judge.mark(sheet, { P1: `${Number(number) + 2}.${index === 0 ? '25' : '5'}` });
-    }),
-  );
+const markEntry = (number: string) => markSmall(judges, number);
 
 /** Opens the board and leaves a sign that a reload would wipe. */
 async function watch(page: Page): Promise<void> {
@@ -89,18 +84,9 @@ for (const reducedMotion of ['no-preference', 'reduce'] as const) {
     await watch(page);
     await markEntry('001');
     await expectAsRest(page);
-    await page.evaluate(() => {
-      const glides = document.documentElement;
-      const animate = Element.prototype.animate;
-      Element.prototype.animate = function (...args) {
-        glides.setAttribute('data-glides', 'some');
-        return animate.apply(this, args);
-      };
-      document.addEventListener('animationstart', () => glides.setAttribute('data-glides', 'some'), true);
-    });
+    await watchGlides(page);
     await markEntry('002');
     await expectAsRest(page);
-    const glides = await page.locator('html').getAttribute('data-glides');
-    expect(glides).toBe(reducedMotion === 'reduce' ? null : 'some');
+    await expectGlides(page, reducedMotion);
   });
 }
