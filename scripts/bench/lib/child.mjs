@@ -11,6 +11,7 @@ import { at } from '../../bootstrap/root.mjs';
  */
 export async function startFloor(name, args) {
   const child = fork(at('scripts', 'bench', name), args);
+  endWithUs(child);
   const [{ port }] = /** @type {[{ port: number }]} */ (await once(child, 'message'));
   return { port, stop: () => end(child) };
 }
@@ -25,8 +26,7 @@ export async function startServer(env) {
     env: { ...process.env, LOG_LEVEL: 'error', HOST: '127.0.0.1', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  // A benchmark that failed leaves no server behind; the server goes before its folder.
-  process.prependOnceListener('exit', () => child.kill('SIGKILL'));
+  endWithUs(child);
   for await (const line of createInterface({ input: child.stdout })) {
     const port = /is ready: http:\/\/[^:]+:(\d+)/.exec(line)?.[1];
     if (!port) continue;
@@ -34,6 +34,14 @@ export async function startServer(env) {
     return { port: Number(port), pid: child.pid ?? 0, stop: () => end(child) };
   }
   throw new Error('the server did not start');
+}
+
+/**
+ * A benchmark that failed leaves nothing running; who writes into a folder goes before the folder.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function endWithUs(child) {
+  process.prependOnceListener('exit', () => child.kill('SIGKILL'));
 }
 
 /** @param {import('node:child_process').ChildProcess} child */

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** An interrupted benchmark ends like one that failed: its `exit` listeners run. */
+/** An interrupted benchmark ends like one that failed: its `exit` listeners run. A second signal does not cut them off. */
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-  process.once(signal, () => process.exit(130));
+  process.on(signal, () => process.exit(130));
 
 /**
  * A folder that is there until the benchmark ends, however it ends.
@@ -12,6 +12,6 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
  */
 export function temporaryFolder(prefix) {
   const folder = mkdtempSync(path.join(tmpdir(), prefix));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
