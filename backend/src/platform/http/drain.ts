@@ -23,8 +23,9 @@ export class Drain {
   }
 
   watch(fastify: FastifyInstance): void {
-    fastify.addHook('onSend', async (_request, reply) => {
+    fastify.addHook('onSend', (_request, reply, _payload, done) => {
       if (this.leaving) reply.header('Connection', 'close');
+      done();
     });
   }
 }

@@ -1,22 +1,42 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-const API_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+/** For every answer; pages bring their own Content-Security-Policy (SvelteKit). */
+const ALWAYS = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+/** For the API, unless an endpoint says otherwise: answers name people and roles. */
+const API = {
+  ...ALWAYS,
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+};
 /** The API's reading room: its own scripts and styles, nothing from elsewhere. */
-const DOCS_POLICY =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+const DOCS = {
+  ...API,
+  'Content-Security-Policy':
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'",
+};
+const TRANSPORT = { 'Strict-Transport-Security': 'max-age=31536000' };
 
-/** Headers of every answer; pages bring their own Content-Security-Policy (SvelteKit). */
+const headersOf = (url: string): Record<string, string> => {
+  if (!/^\/(api|health)\b/.test(url)) return ALWAYS;
+  return url.startsWith('/api/docs') ? DOCS : API;
+};
+
+/**
+ * Headers of every answer. The API's go through the reply, in one piece; pages are written past it, by SvelteKit on the raw
+ * response, so theirs must wait there.
+ */
+function setHeaders(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  const headers = headersOf(request.url);
+  const all = request.protocol === 'https' ? { ...headers, ...TRANSPORT } : headers;
+  if (headers === ALWAYS) for (const [name, value] of Object.entries(all)) reply.raw.setHeader(name, value);
+  else reply.headers(all);
+  done();
+}
+
 export function secureHeaders(fastify: FastifyInstance): void {
-  fastify.addHook('onRequest', async (request, reply) => {
-    const set = (name: string, value: string) => reply.raw.setHeader(name, value);
-    set('X-Content-Type-Options', 'nosniff');
-    set('Referrer-Policy', 'same-origin');
-    set('Cross-Origin-Opener-Policy', 'same-origin');
-    if (request.protocol === 'https') set('Strict-Transport-Security', 'max-age=31536000');
-    if (/^\/(api|health)\b/.test(request.url)) {
-      // Unless an endpoint says otherwise: answers name people and roles.
-      set('Cache-Control', 'no-store');
-      set('Content-Security-Policy', request.url.startsWith('/api/docs') ? DOCS_POLICY : API_POLICY);
-    }
-  });
+  fastify.addHook('onRequest', setHeaders);
 }
