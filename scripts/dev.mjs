@@ -4,11 +4,15 @@ import { spawn } from 'node:child_process';
 import { at } from './bootstrap/root.mjs';
 import { main, say } from './bootstrap/say.mjs';
 
+/** The pages ask the API on the server's own port. */
+const env = { LEITAI_API: `http://localhost:${process.env.PORT || 3000}`, ...process.env };
+
 /**
  * @param {string[]} args of Node
  * @param {string} [cwd]
  */
-const follow = (args, cwd = at()) => spawn(process.execPath, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
+const follow = (args, cwd = at()) =>
+  spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'] });
 
 main(async () => {
   const { ensure } = await import('./bootstrap/ensure.mjs');

@@ -6,46 +6,44 @@ export interface SmallContest {
   max?: string;
 }
 
-/** A contest with one panel aspect P1 (0..max, step 0.25) and one section, marked by all judges. */
+/** One section with one panel aspect P1, in steps of 0.25 up to `max`. */
+const practical = (max: string) => ({
+  code: 'practical',
+  name: '实操',
+  kind: 'practical',
+  unbounded: true,
+  criteria: [
+    {
+      code: 'A',
+      name: '外观',
+      sections: [
+        { code: 'A1', name: '焊缝', aspects: [{ code: 'P1', name: '成形', type: 'panel', max, step: '0.25' }] },
+      ],
+    },
+  ],
+});
+
+const numbered = <T>(count: number, make: (number: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index + 1));
+
+/** A contest whose judges, the first of them the chief, all mark the one aspect of every entry; no marks yet. */
 export const smallContest = ({ code, entries, judges, max = '10' }: SmallContest) => ({
   format: 'leitai-contest/1',
   contest: { code, name: '测试竞赛', nameEn: 'Test contest', policy: { names: 'masked' } },
-  judges: Array.from({ length: judges }, (_, index) => ({
-    code: `J${index + 1}`,
-    name: `裁判${index + 1}`,
-    ...(index === 0 && { role: 'chief_judge' }),
-  })),
+  judges: numbered(judges, (n) => ({ code: `J${n}`, name: `裁判${n}`, ...(n === 1 && { role: 'chief_judge' }) })),
   events: [
     {
       code: 'welding',
       name: '焊工',
-      stages: [
-        {
-          code: 'practical',
-          name: '实操',
-          kind: 'practical',
-          unbounded: true,
-          criteria: [
-            {
-              code: 'A',
-              name: '外观',
-              sections: [
-                { code: 'A1', name: '焊缝', aspects: [{ code: 'P1', name: '成形', type: 'panel', max, step: '0.25' }] },
-              ],
-            },
-          ],
-        },
-      ],
+      stages: [practical(max)],
       ties: [],
       awards: { percents: ['10', '20', '30'] },
-      entries: Array.from({ length: entries }, (_, index) => ({
-        number: String(index + 1).padStart(3, '0'),
-        name: `选手${index + 1}`,
+      entries: numbered(entries, (n) => ({
+        number: String(n).padStart(3, '0'),
+        name: `选手${n}`,
         employer: '澄远电驱',
       })),
-      panels: [
-        { code: 'P', stage: 'practical', judges: Array.from({ length: judges }, (_, index) => `J${index + 1}`) },
-      ],
+      panels: [{ code: 'P', stage: 'practical', judges: numbered(judges, (n) => `J${n}`) }],
       marks: [],
     },
   ],
