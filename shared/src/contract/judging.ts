@@ -41,6 +41,8 @@ export const JudgeSheet = z
     aspects: z.array(SheetAspect),
     /** Current marks by aspect code; `revision` is the sheet's revision when it was written. */
     marks: z.record(z.string(), z.object({ value: z.string(), revision: z.int() })),
+    /** Judgements of this submitted sheet that wait for a second vote: the panel is too far apart. */
+    revotes: z.array(z.string()),
   })
   .meta({ id: 'JudgeSheet' });
 

@@ -1,10 +1,10 @@
 import { dec } from '@leitai/shared/domain/decimal';
 import { panelMark } from '@leitai/shared/domain/scoring/aspect-mark';
-import type { EventRules } from '@leitai/shared/domain/scoring/rules';
+import type { Aspect, EventRules } from '@leitai/shared/domain/scoring/rules';
 import type { Sql } from '../../platform/database/sql.js';
 import { aspectsOfSection } from './decide-command.js';
 import type { MarkCommand } from './sheet-command.js';
-import { type SheetRow, sheetsBeside } from './sheet-rows.js';
+import { type SheetRow, sheetsBeside, sheetsOfSection } from './sheet-rows.js';
 
 /**
  * Whether a judgement waits for a second vote: all present judges of the sheet's section have submitted and are more
@@ -22,6 +22,36 @@ export async function awaitsSecondVote(
   const aspect = aspectsOfSection(rules, sheet).find(({ code }) => code === command.aspect);
   if (aspect?.input.type !== 'judgement') return false;
   const panel = (await sheetsBeside(sql, sheet)).map((stored) => known.get(stored.id) ?? stored);
+  return isApart(aspect, panel);
+}
+
+/** Asks, for one sheet after the other, which of its aspects wait for a second vote; one query for each section. */
+export function secondVotes(sql: Sql): (rules: EventRules, sheet: SheetRow) => Promise<string[]> {
+  const sections = new Map<string, Promise<Map<string, SheetRow[]>>>();
+  return async (rules, sheet) => {
+    const judgements = aspectsOfSection(rules, sheet).filter(({ input }) => input.type === 'judgement');
+    const own = judgements.filter(({ code }) => sheet.duties.includes(code));
+    if (sheet.state !== 'submitted' || sheet.eventState !== 'running' || own.length === 0) return [];
+    const key = `${sheet.eventId}/${sheet.stage}/${sheet.section}`;
+    const panels = sections.get(key) ?? sheetsOfSection(sql, sheet).then(byEntry);
+    sections.set(key, panels);
+    const panel = (await panels).get(sheet.entryId) ?? [];
+    return own.filter((aspect) => isApart(aspect, panel)).map(({ code }) => code);
+  };
+}
+
+function byEntry(sheets: readonly SheetRow[]): Map<string, SheetRow[]> {
+  const panels = new Map<string, SheetRow[]>();
+  for (const sheet of sheets) {
+    const panel = panels.get(sheet.entryId);
+    if (panel) panel.push(sheet);
+    else panels.set(sheet.entryId, [sheet]);
+  }
+  return panels;
+}
+
+/** Whether all present judges of an entry have voted and are too far apart. */
+function isApart(aspect: Aspect, panel: readonly SheetRow[]): boolean {
   const present = panel.filter(({ duties }) => duties.includes(aspect.code));
   const votes = present.map(({ state, marks }) => (state === 'submitted' ? marks[aspect.code]?.[0] : undefined));
   if (votes.some((vote) => vote === undefined)) return false;

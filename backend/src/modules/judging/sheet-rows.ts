@@ -83,6 +83,16 @@ export async function sheetsBeside(sql: Sql, { eventId, stage, section, entryId 
   return rows.map(parse);
 }
 
+/** The sheets of all judges and entries of the same section. */
+export async function sheetsOfSection(sql: Sql, { eventId, stage, section }: SheetRow): Promise<SheetRow[]> {
+  const rows = await sql.all<Raw>(`${SELECT} WHERE s.event_id = ? AND s.stage = ? AND s.section = ?`, [
+    eventId,
+    stage,
+    section,
+  ]);
+  return rows.map(parse);
+}
+
 /** Sheets of an event, for its organisers and for absences. */
 export async function sheetsOfEvent(sql: Sql, eventId: string): Promise<SheetRow[]> {
   const rows = await sql.all<Raw>(`${SELECT} WHERE s.event_id = ?`, [eventId]);

@@ -15,6 +15,7 @@ import type { Tx } from '../../platform/database/unit-of-work.js';
 import { collect } from '../../platform/threads/breath.js';
 import { RulesService } from '../contests/rules.service.js';
 import { aspectForm } from './aspect-form.js';
+import { secondVotes } from './second-vote.js';
 import {
   insertSheets,
   type SheetRow,
@@ -109,8 +110,12 @@ export class SheetsService {
     const shown = sheets.filter(
       ({ duties, away, eventState }) => duties.length + away.length > 0 && eventState !== 'draft',
     );
+    const revotesOf = secondVotes(this.reader.sql);
     return Promise.all(
-      shown.map(async (sheet) => view(sheet, await this.rules.at(this.reader.sql, sheet.eventId, sheet.rulesVersion))),
+      shown.map(async (sheet) => {
+        const rules = await this.rules.at(this.reader.sql, sheet.eventId, sheet.rulesVersion);
+        return { ...view(sheet, rules), revotes: await revotesOf(rules, sheet) };
+      }),
     );
   }
 

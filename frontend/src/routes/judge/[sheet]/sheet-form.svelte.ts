@@ -1,7 +1,7 @@
 import { judgingApi } from '@leitai/shared/contract/judging';
 import { call } from '$lib/api/call';
 import { ApiProblem, sentenceOf, unreachable } from '$lib/api/problem';
-import { due, type Sheet } from '../sheets';
+import { type Aspect, due, type Sheet } from '../sheets';
 import { type Answer, type MarkOperation, MarkQueue } from './mark-queue';
 
 export type SyncState = 'saved' | 'waiting' | 'failing' | 'refused' | 'conflict';
@@ -56,6 +56,11 @@ export class SheetForm {
 
   get open(): boolean {
     return this.sheet.state === 'open' && this.sheet.running;
+  }
+
+  /** Whether a mark may be entered: on an open sheet, or as the second vote on a submitted one. */
+  takes({ code, absent }: Aspect): boolean {
+    return !absent && (this.open || (this.sheet.running && this.sheet.revotes.includes(code)));
   }
 
   get sync(): SyncState {
