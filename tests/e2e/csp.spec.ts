@@ -89,6 +89,7 @@ for (const language of languages)
       if (as) await signIn(context, as);
       const page = await context.newPage();
       await open(page, language + path());
+      await expect(page).toHaveURL(leitai.url + (language + path()).replace(/(?<=.)\/$/, ''));
       await expectAccessible(page);
       const before = await controlsOf(page);
       expect(before.length).toBeGreaterThan(0);

@@ -46,7 +46,7 @@ test('judges who are too far apart are asked for a second vote, and settle it by
   await expect(aspectCard(page, 'B2.2').getByRole('radio').first()).toBeDisabled();
   await expectAccessible(page);
   await shot(page, 'second vote');
-  await aspectCard(page, 'B2.1').getByRole('radio').nth(settled).check();
+  await aspectCard(page, 'B2.1').locator('label').nth(settled).click();
   await expect(page.getByText('这张表已提交，只能查看。')).toBeVisible();
   await expect(aspectCard(page, 'B2.1').getByRole('radio').nth(settled)).toBeChecked();
   await expect(aspectCard(page, 'B2.1').getByRole('radio').first()).toBeDisabled();
