@@ -2,7 +2,8 @@ import type { Database, Statement } from 'better-sqlite3';
 
 import type { Dialect } from './column-types.js';
 
-export type SqlValue = string | number | null | Buffer;
+/** No bytes: what is sealed is stored as base64, so that values are the same text in every driver. */
+export type SqlValue = string | number | null;
 
 /** Plain SQL with `?` holes, the same text for both dialects, for the paths where an ORM costs too much. */
 export interface Sql {

@@ -37,16 +37,12 @@ function preparedOf(text) {
 /** @type {Table} */
 const NOTHING = { columns: [], rows: [] };
 
-/** A message carries bytes as Uint8Array; the driver binds Buffer. @param {unknown} value */
-const bindable = (value) => (value instanceof Uint8Array ? Buffer.from(value) : value);
-
 /** @param {Statement} statement @returns {Table} */
 function perform([text, values]) {
   if (text === 'ROLLBACK' && !database.inTransaction) return NOTHING;
   const { statement, columns } = preparedOf(text);
-  const bound = values.map(bindable);
-  if (columns) return { columns, rows: /** @type {unknown[][]} */ (statement.all(...bound)) };
-  statement.run(...bound);
+  if (columns) return { columns, rows: /** @type {unknown[][]} */ (statement.all(...values)) };
+  statement.run(...values);
   return NOTHING;
 }
 
@@ -62,8 +58,8 @@ function answer({ id, statements }) {
   }
 }
 
-parentPort?.on('message', (/** @type {Request | 'close'} */ message) => {
-  if (message !== 'close') return parentPort?.postMessage(answer(message));
+parentPort?.on('message', (/** @type {Request[] | 'close'} */ message) => {
+  if (message !== 'close') return parentPort?.postMessage(message.map(answer));
   database.close();
   parentPort?.close();
 });

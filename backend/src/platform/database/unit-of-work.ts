@@ -104,9 +104,7 @@ export class SqliteUnitOfWork extends UnitOfWork implements OnModuleDestroy {
   private async take<T>(turn: (tx: Tx) => Promise<T>, patience: number): Promise<T> {
     const tx = new Turn(this.thread);
     try {
-      // In steps, because every text stays prepared.
-      await this.thread.run(`PRAGMA busy_timeout = ${Math.floor(patience / 500) * 500}`);
-      await this.thread.run('BEGIN IMMEDIATE');
+      await this.thread.begin(patience);
       const value = await turn(tx);
       await this.thread.all('COMMIT');
       tx.announce();
