@@ -248,6 +248,7 @@ test('what is missing comes in, the event is closed and made final by clicking, 
   await shot(page, 'ready');
   await moveEvent(page, '结束评分', '全部评分表已交');
   await expect(page.getByRole('button', { name: '定稿' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '恢复评分' })).toBeVisible();
   await shot(page, 'closed');
   await moveEvent(page, '定稿', '裁判长确认');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('最终成绩');

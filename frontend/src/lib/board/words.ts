@@ -39,8 +39,12 @@ const STATUSES: Record<EntryStatus, () => string> = {
 };
 
 export const stateWord = (state: EventState): string => STATES[state]();
+/** Whether a move goes back; what was marked stays. */
+export const isStepBack = (to: EventState, from: EventState): boolean =>
+  to === 'draft' || (to === 'running' && !BEFORE.includes(from));
 /** What an organiser does to bring an event into a state. */
-export const moveWord = (to: EventState): string => MOVES[to]();
+export const moveWord = (to: EventState, from: EventState): string =>
+  to === 'running' && isStepBack(to, from) ? m.move_resume() : MOVES[to]();
 export const entryWord = (status: EntryStatus): string => STATUSES[status]();
 
 /** First, second, third prize; numbers beyond. `place` counts from 0. */
