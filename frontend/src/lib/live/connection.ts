@@ -46,9 +46,14 @@ export async function connect(join: () => BoardJoin, on: BoardEvents): Promise<C
   socket.on('board.reset', rejoin);
   socket.on('server.time', on.time);
   socket.on('server.drain', ({ withinMs }) => later(withinMs, () => socket.disconnect().connect()));
+  // A cable pulled out is silence to a socket, for most of a minute; the browser knows at once, so we ask. It may be wrong:
+  // a server on this very machine still answers.
+  const ask = () => socket.connected && rejoin();
+  for (const event of ['offline', 'online']) window.addEventListener(event, ask);
   return {
     rejoin,
     close() {
+      for (const event of ['offline', 'online']) window.removeEventListener(event, ask);
       clearTimeout(retry);
       socket.close();
     },
