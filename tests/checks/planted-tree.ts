@@ -34,8 +34,11 @@ export class PlantedTree {
   /** Runs `scripts/checks/NAME.mjs` on this tree. */
   check(name: string): CheckRun {
     const program = path.join(repository, 'scripts/checks', `${name}.mjs`);
+    // Compilers take the mere presence of FORCE_COLOR, whatever it says, for a wish for colours.
+    const { FORCE_COLOR: _, ...env } = process.env;
     const { status, stdout, stderr } = spawnSync(process.execPath, [program, '--root', this.root], {
       encoding: 'utf8',
+      env: { ...env, NO_COLOR: '1' },
     });
     return { code: status, output: stdout + stderr };
   }
