@@ -5,13 +5,14 @@ import type { Worker } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { openThread } from '../../src/platform/database/data-sources.js';
 import { storageFailure } from '../../src/platform/database/storage-failure.js';
-import type { ThreadSql } from '../../src/platform/database/thread-sql.js';
+import type { DatabaseThread } from '../../src/platform/database/thread/database-thread.js';
+import { ThreadSql } from '../../src/platform/database/thread-sql.js';
 
 describe("the writing connection's own thread (SQLite)", () => {
   let directory: string;
   let path: string;
   let database: InstanceType<typeof Database>;
-  const threads: ThreadSql[] = [];
+  const threads: DatabaseThread[] = [];
 
   beforeEach(() => {
     directory = mkdtempSync(join(tmpdir(), 'leitai-thread-'));
@@ -26,11 +27,12 @@ describe("the writing connection's own thread (SQLite)", () => {
     rmSync(directory, { recursive: true, force: true });
   });
 
-  const open = (maxPages: number | null = null): ThreadSql => {
+  const openBare = (maxPages: number | null = null): DatabaseThread => {
     const thread = openThread({ dialect: 'sqlite', path, maxPages });
     threads.push(thread);
     return thread;
   };
+  const open = (maxPages: number | null = null): ThreadSql => new ThreadSql(openBare(maxPages));
   const ids = () => database.prepare('SELECT id FROM thing ORDER BY id').pluck().all();
 
   it('flushes every commit: synchronous is FULL, in WAL', async () => {
@@ -47,6 +49,51 @@ describe("the writing connection's own thread (SQLite)", () => {
     expect(ids()).toEqual([]);
     await thread.all('COMMIT');
     expect(ids()).toEqual([1]);
+  });
+
+  it('runs one text with many lists of values', async () => {
+    const thread = open();
+    await thread.runEach('INSERT INTO thing (id) VALUES (?)', [[1], [2], [3]]);
+    expect(await thread.all('SELECT count(*) AS things FROM thing')).toEqual([{ things: 3 }]);
+  });
+
+  describe('takes whole turns', () => {
+    const turn = new URL('./insert.turn.mjs', import.meta.url);
+
+    it('and commits what they did', async () => {
+      const bare = openBare();
+      expect(await bare.take(turn, { ids: [1, 2] }, 0)).toEqual({ committed: [1, 2] });
+      expect(ids()).toEqual([1, 2]);
+    });
+
+    it('and takes back all of one that throws, with its code', async () => {
+      const bare = openBare();
+      const refused = await bare.take(turn, { ids: [1, 2, 1] }, 0).catch((error: unknown) => error);
+      expect(refused).toMatchObject({ code: 'SQLITE_CONSTRAINT_PRIMARYKEY' });
+      expect(ids()).toEqual([]);
+      await bare.take(turn, { ids: [3] }, 0);
+      expect(ids()).toEqual([3]);
+    });
+
+    it("and says 'busy' after its patience", async () => {
+      const bare = openBare();
+      database.exec('BEGIN IMMEDIATE');
+      const refused = await bare.take(turn, { ids: [1] }, 500).catch((error: unknown) => error);
+      expect(storageFailure(refused)).toBe('busy');
+      database.exec('ROLLBACK');
+      await bare.take(turn, { ids: [1] }, 0);
+      expect(ids()).toEqual([1]);
+    });
+
+    it('and starts again with the next after it died', async () => {
+      const bare = openBare();
+      await bare.take(turn, { ids: [1] }, 0);
+      const dying = bare.take(turn, { ids: [2] }, 0).catch((error: unknown) => error);
+      await (Reflect.get(bare, 'worker') as Worker).terminate();
+      await dying;
+      await bare.take(turn, { ids: [3] }, 0);
+      expect(ids()).toContain(3);
+    });
   });
 
   it('answers questions asked at once, each with its own rows', async () => {
@@ -93,10 +140,11 @@ describe("the writing connection's own thread (SQLite)", () => {
   });
 
   it('writes nothing of a turn whose thread died, and starts again with the next', async () => {
-    const thread = open();
+    const bare = openBare();
+    const thread = new ThreadSql(bare);
     await thread.begin(0);
     await thread.all('INSERT INTO thing (id) VALUES (1)');
-    await (Reflect.get(thread, 'worker') as Worker).terminate();
+    await (Reflect.get(bare, 'worker') as Worker).terminate();
     await thread.run('INSERT INTO thing (id) VALUES (2)');
     expect(storageFailure(await thread.all('COMMIT').catch((error: unknown) => error))).toBe('gone');
     expect(ids()).toEqual([]);
@@ -108,7 +156,9 @@ describe("the writing connection's own thread (SQLite)", () => {
 
   it('refuses what waits when the file cannot be opened', async () => {
     rmSync(path);
-    const thread = openThread({ dialect: 'sqlite', path: join(directory, 'none', 'x.sqlite'), maxPages: null });
+    const thread = new ThreadSql(
+      openThread({ dialect: 'sqlite', path: join(directory, 'none', 'x.sqlite'), maxPages: null }),
+    );
     const refused = await thread.all('SELECT 1').catch((error: unknown) => error);
     expect(storageFailure(refused)).toBe('gone');
   });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type ConsentPurpose, type ConsentText, consentText } from '@leitai/shared/domain/consent/texts';
 import { Injectable } from '@nestjs/common';
 import { AuditService, type Leaf, type ReadyLeaf } from '../../platform/audit/audit.service.js';
@@ -32,7 +32,7 @@ const PUBLIC = (holes: string) =>
   `SELECT DISTINCT person_id AS id FROM consent WHERE purpose = 'publish_name' AND withdrawn_at IS NULL AND person_id IN (${holes})`;
 
 /** SHA-256 of the exact words in both languages, hexadecimal. */
-export const textHash = ({ zh, en }: ConsentText): string => createHash('sha256').update(`${zh}\n${en}`).digest('hex');
+export const textHash = ({ zh, en }: ConsentText): string => hash('sha256', `${zh}\n${en}`);
 
 /** The consent ledger: lines are added and closed, never changed or deleted. */
 @Injectable()

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Chance } from '../../platform/clock/clock.js';
 
 const SECRET_BYTES = 32;
@@ -7,4 +7,4 @@ const SECRET_BYTES = 32;
 export const newSecret = (chance: Chance): string => chance.bytes(SECRET_BYTES).toString('base64url');
 
 /** What the database keeps of a secret. Fast on purpose: 256 random bits need no slow hash. */
-export const secretHash = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+export const secretHash = (secret: string): string => hash('sha256', secret);

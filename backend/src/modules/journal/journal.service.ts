@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { JournalBody, JournalRow } from '@leitai/shared/domain/journal/rows';
 import { Injectable } from '@nestjs/common';
 import { AuditService, type Leaf, type ReadyLeaf } from '../../platform/audit/audit.service.js';
@@ -44,7 +44,7 @@ interface Contest {
 
 /** Digest (128 bits, hexadecimal) of a request's content, to tell a repetition from a reused id. */
 export const contentOf = (...parts: (string | number | boolean | undefined)[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+  hash('sha256', JSON.stringify(parts)).slice(0, 32);
 
 const COLUMNS = [
   'contest_id',
@@ -72,6 +72,11 @@ export class JournalService {
   /** Tells a listener of rows that this process has committed, in order within a contest. */
   onCommitted(listener: FeedListener): void {
     this.feed.subscribe(listener);
+  }
+
+  /** Tells this process of rows that a turn in the database's thread has committed. */
+  announce(contestId: string, rows: readonly JournalRow[]): void {
+    this.feed.publish(contestId, rows);
   }
 
   /** Opens the journal of a new contest. */

@@ -4,12 +4,15 @@ import { decideSubmit } from '@leitai/shared/domain/judging/decide-submit';
 import type { Violation } from '@leitai/shared/domain/problem/violation';
 import { ruleIndex } from '@leitai/shared/domain/scoring/rule-index';
 import type { Aspect, EventRules } from '@leitai/shared/domain/scoring/rules';
-import { Refusal } from '../../platform/http/refusal.js';
+import type { Conflict } from '../../platform/http/refusal.js';
 import type { NewRow } from '../journal/journal.service.js';
 import type { MarkCommand, SheetCommand, SubmitCommand } from './sheet-command.js';
 import type { SheetRow } from './sheet-rows.js';
 
-export type Decided = { row: Omit<NewRow, 'content' | 'actor'>; sheet: Partial<SheetRow> } | { refused: Refusal };
+/** Why a command was refused, as plain data: it crosses from the database's thread. */
+export type Refused = Violation & { conflict?: Conflict };
+
+export type Decided = { row: Omit<NewRow, 'content' | 'actor'>; sheet: Partial<SheetRow> } | { refused: Refused };
 
 /** The aspects of a sheet's section, from the rules. */
 export const aspectsOfSection = (rules: EventRules, sheet: SheetRow): readonly Aspect[] =>
@@ -56,13 +59,10 @@ export function decideMarkCommand(rules: EventRules, sheet: SheetRow, command: M
 }
 
 /** A stale mark shows both values, so that the judge can pick one. */
-function refusalOf(violation: Violation, sheet: SheetRow, { aspect, value }: MarkCommand): Refusal {
-  const refusal = Refusal.of(violation);
+function refusalOf(violation: Violation, sheet: SheetRow, { aspect, value }: MarkCommand): Refused {
   const stored = sheet.marks[aspect];
-  if (violation.code === 'mark_stale' && stored) {
-    refusal.conflict = { aspect, revision: sheet.revision, theirs: stored[0], yours: value };
-  }
-  return refusal;
+  if (violation.code !== 'mark_stale' || !stored) return violation;
+  return { ...violation, conflict: { aspect, revision: sheet.revision, theirs: stored[0], yours: value } };
 }
 
 /** What becomes of a sheet by its submission, or why not. */
@@ -72,7 +72,7 @@ export function decideSubmitCommand(rules: EventRules, sheet: SheetRow, command:
     .filter(({ code }) => duties.includes(code) || away.includes(code))
     .map((aspect) => ({ aspect, absent: away.includes(aspect.code) }));
   const decided = decideSubmit({ sheet: viewOf(sheet), aspects, eventState }, command);
-  if (!decided.ok) return { refused: Refusal.of(decided.violation) };
+  if (!decided.ok) return { refused: decided.violation };
   const body: JournalBody = { kind: 'submit', ...keyOf(sheet), revision: decided.value.revision };
   return { row: rowOf(sheet, command, body), sheet: { state: 'submitted' } };
 }

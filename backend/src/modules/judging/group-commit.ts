@@ -34,26 +34,26 @@ export class GroupCommit<Command, Answer> {
     this.running = true;
     // Let the requests that are already in the socket buffers join the first batch.
     await new Promise(setImmediate);
-    while (this.waiting.length > 0) {
-      const batch = this.waiting.splice(0, this.largest);
-      await this.settle(batch);
-      // SQLite never leaves the microtask queue: give sockets and timers their turn.
-      await new Promise(setImmediate);
-    }
+    while (this.waiting.length > 0) await this.settle(this.waiting.splice(0, this.largest));
     this.running = false;
   }
 
   private async settle(batch: Waiting<Command, Answer>[]): Promise<void> {
     try {
       const outcomes = await this.write(batch.map(({ command }) => command));
-      batch.forEach(({ resolve, reject }, index) => {
-        const outcome = outcomes[index]!;
-        if ('answer' in outcome) resolve(outcome.answer);
-        else reject(outcome.refused);
-      });
+      // The next batch sets out before this one's answers are written.
+      setImmediate(answer, batch, outcomes);
     } catch (error) {
       if (batch.length === 1 || this.isHopeless(error)) for (const { reject } of batch) reject(error);
       else for (const one of batch) await this.settle([one]);
     }
+  }
+}
+
+function answer<Command, Answer>(batch: readonly Waiting<Command, Answer>[], outcomes: readonly Outcome<Answer>[]) {
+  for (const [index, { resolve, reject }] of batch.entries()) {
+    const outcome = outcomes[index]!;
+    if ('answer' in outcome) resolve(outcome.answer);
+    else reject(outcome.refused);
   }
 }

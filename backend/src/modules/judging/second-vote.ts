@@ -1,5 +1,4 @@
-import { dec } from '@leitai/shared/domain/decimal';
-import { panelMark } from '@leitai/shared/domain/scoring/aspect-mark';
+import { votedMark } from '@leitai/shared/domain/scoring/aspect-mark';
 import type { Aspect, EventRules } from '@leitai/shared/domain/scoring/rules';
 import type { Sql } from '../../platform/database/sql.js';
 import { aspectsOfSection } from './decide-command.js';
@@ -50,17 +49,12 @@ function byEntry(sheets: readonly SheetRow[]): Map<string, SheetRow[]> {
   return panels;
 }
 
-/** Whether all present judges of an entry have voted and are too far apart. */
+/** Whether all present judges of an entry have voted and are too far apart. The panel's minimum cannot hide that. */
 function isApart(aspect: Aspect, panel: readonly SheetRow[]): boolean {
   const present = panel.filter(({ duties }) => duties.includes(aspect.code));
-  const votes = present.map(({ state, marks }) => (state === 'submitted' ? marks[aspect.code]?.[0] : undefined));
-  if (votes.some((vote) => vote === undefined)) return false;
-  return (
-    panelMark(
-      aspect,
-      votes.map((vote) => dec(vote!)),
-      0,
-      2,
-    ).state === 'blocked'
-  );
+  const votes = present.map(({ state, marks }) => ({
+    submitted: state === 'submitted',
+    value: marks[aspect.code]?.[0],
+  }));
+  return votedMark(aspect, votes, 0, 2).state === 'blocked';
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { insertRows, type Sql, type SqlValue } from '../database/sql.js';
@@ -25,7 +25,7 @@ export interface ReadyLeaf extends Pick<Leaf, 'type' | 'actor'> {
 }
 
 /** SHA-256 of a text, hexadecimal. For personal or low-entropy data pass a salt that lives with the data. */
-export const digest = (text: string, salt = ''): string => createHash('sha256').update(salt).update(text).digest('hex');
+export const digest = (text: string, salt = ''): string => hash('sha256', salt + text);
 
 /** Writes leaves in the caller's own transaction: no state change without its leaf, no leaf without its change. */
 @Injectable()

@@ -13,6 +13,17 @@ export class SystemClock extends Clock {
   }
 }
 
+/** Time that was passed in. */
+export class FixedClock extends Clock {
+  constructor(private readonly at: number) {
+    super();
+  }
+
+  now(): number {
+    return this.at;
+  }
+}
+
 /** Ids and randomness, passed in like time. */
 export abstract class Chance {
   /** UUIDv7: roughly ordered by time. */

@@ -2,8 +2,9 @@ import type { Database } from 'better-sqlite3';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 import { ConfigError, type DatabaseTarget, type MysqlTarget, type SqliteTarget } from '../config/config.js';
 import { SnakeNaming } from './snake-naming.js';
-import { ThreadSql } from './thread-sql.js';
-import { LOCK_WAIT_MS } from './unit-of-work.js';
+import { LOCK_WAIT_MS } from './sqlite-unit-of-work.js';
+import { DatabaseThread } from './thread/database-thread.js';
+import type { SqliteOpening } from './thread/protocol.js';
 
 export type Entities = (new () => object)[];
 export type Migrations = (new () => MigrationInterface)[];
@@ -32,10 +33,6 @@ const prepareWriter =
 /** An import of ten thousand entries stays in memory until it is committed: without that, others wait half as long again. */
 const CACHE_KIB = 65_536;
 
-/** The connection of plain SQL, in its thread: waiting there holds nobody else up. */
-export const openThread = (target: SqliteTarget): ThreadSql =>
-  new ThreadSql({ path: target.path, pragmas: [...writerPragmas(target, LOCK_WAIT_MS), `cache_size = -${CACHE_KIB}`] });
-
 const sqliteOptions = (target: SqliteTarget, entities: Entities): DataSourceOptions => ({
   type: 'better-sqlite3',
   database: target.path,
@@ -44,16 +41,32 @@ const sqliteOptions = (target: SqliteTarget, entities: Entities): DataSourceOpti
   prepareDatabase: prepareWriter(target),
 });
 
+/** What every connection to MySQL has. */
+const MYSQL = { charset: 'utf8mb4_bin', timezone: 'Z', supportBigNumbers: true, connectTimeout: 3_000 } as const;
+
 const mysqlOptions = (target: MysqlTarget, entities: Entities): DataSourceOptions => ({
   type: 'mysql',
   url: target.url,
   entities,
-  charset: 'utf8mb4_bin',
-  timezone: 'Z',
-  supportBigNumbers: true,
-  connectTimeout: 3_000,
+  ...MYSQL,
   poolSize: 10,
 });
+
+/** Pages of the log before it is folded into the file: a contest's busy pages are then copied once, not at every fifth batch. */
+const CHECKPOINT_PAGES = 8_000;
+
+/** The thread with the connection of plain SQL and of turns in files; waiting there holds nobody else up. */
+export function openThread(target: DatabaseTarget): DatabaseThread {
+  if (target.dialect === 'mysql')
+    return new DatabaseThread(new URL('./thread/mysql.thread.js', import.meta.url), { uri: target.url, ...MYSQL });
+  const pragmas = [
+    ...writerPragmas(target, LOCK_WAIT_MS),
+    `cache_size = -${CACHE_KIB}`,
+    `wal_autocheckpoint = ${CHECKPOINT_PAGES}`,
+  ];
+  const opening: SqliteOpening = { path: target.path, pragmas };
+  return new DatabaseThread(new URL('./thread/sqlite.thread.js', import.meta.url), opening);
+}
 
 /** Options of the writing data source. Migrations come from the caller: the platform knows no tables. */
 export function writerOptions(target: DatabaseTarget, entities: Entities, migrations: Migrations): DataSourceOptions {

@@ -12,8 +12,10 @@ import {
   openWriter,
   writerOptions,
 } from './data-sources.js';
+import { MysqlUnitOfWork } from './mysql-unit-of-work.js';
 import { Reader } from './reader.js';
-import { MysqlUnitOfWork, SqliteUnitOfWork, UnitOfWork } from './unit-of-work.js';
+import { SqliteUnitOfWork } from './sqlite-unit-of-work.js';
+import { UnitOfWork } from './unit-of-work.js';
 
 export interface Schema {
   entities: Entities;
@@ -63,7 +65,7 @@ const unitOfWork = {
   inject: [CONFIG, getDataSourceToken()],
   useFactory: ({ database }: Config, source: DataSource) =>
     database.dialect === 'mysql'
-      ? new MysqlUnitOfWork(source)
+      ? new MysqlUnitOfWork(source, openThread(database))
       : new SqliteUnitOfWork(source, nativeOf(source), openThread(database)),
 };
 

@@ -10,6 +10,8 @@ export interface Sql {
   readonly dialect: Dialect;
   all<Row>(text: string, values?: readonly SqlValue[]): Promise<Row[]>;
   run(text: string, values?: readonly SqlValue[]): Promise<void>;
+  /** Runs a statement once with each list of values. */
+  runEach(text: string, lists: readonly (readonly SqlValue[])[]): Promise<void>;
 }
 
 /** Statements are prepared once per text; texts are few, because callers keep row counts to powers of two. */
@@ -25,6 +27,11 @@ export class SqliteSql implements Sql {
 
   async run(text: string, values: readonly SqlValue[] = []): Promise<void> {
     this.statement(text).run(...values);
+  }
+
+  async runEach(text: string, lists: readonly (readonly SqlValue[])[]): Promise<void> {
+    const statement = this.statement(text);
+    for (const values of lists) statement.run(...values);
   }
 
   private statement(text: string): Statement {
@@ -49,6 +56,10 @@ export class MysqlSql implements Sql {
   async run(text: string, values: readonly SqlValue[] = []): Promise<void> {
     await this.runner.query(text, [...values]);
   }
+
+  async runEach(text: string, lists: readonly (readonly SqlValue[])[]): Promise<void> {
+    for (const values of lists) await this.run(text, values);
+  }
 }
 
 /** `?, ?, ?` */
@@ -57,12 +68,15 @@ export const holes = (count: number): string => Array(count).fill('?').join(', '
 /** SQLite never leaves the microtask queue: between the parts of a large write sockets and timers get their turn. */
 const breathe = () => new Promise<void>((resume) => setImmediate(resume));
 
-/** Holes of one statement. SQLite has 32,766. */
+/** Holes of one statement. */
 const MOST_HOLES = 2000;
 /** UTF-16 units of one statement's texts: at most 3 MB of the 16 MB that a MariaDB packet has. */
 const MOST_TEXT = 1_000_000;
 
-/** Inserts rows, a few hundred a statement: SQLite and MySQL bound both the holes and the packet. */
+/**
+ * Inserts rows: one by one where a statement costs nothing (SQLite), a few hundred a statement where each costs a round trip
+ * (MySQL bounds both the holes and the packet).
+ */
 export async function insertRows(
   sql: Sql,
   table: string,
@@ -74,8 +88,9 @@ export async function insertRows(
   for (const part of parts(Math.floor(MOST_HOLES / columns.length), rows)) {
     if (!first) await breathe();
     first = false;
-    const text = `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${Array(part.length).fill(line).join(', ')}`;
-    await sql.run(text, part.flat());
+    const into = `INSERT INTO ${table} (${columns.join(', ')}) VALUES`;
+    if (sql.dialect === 'sqlite') await sql.runEach(`${into} ${line}`, part);
+    else await sql.run(`${into} ${Array(part.length).fill(line).join(', ')}`, part.flat());
   }
 }
 
@@ -115,8 +130,10 @@ export async function updateRows(
   const [key, ...changed] = columns;
   if (sql.dialect === 'sqlite') {
     const text = `UPDATE ${table} SET ${changed.map((column) => `${column} = ?`).join(', ')} WHERE ${key} = ?`;
-    for (const [id, ...values] of rows) await sql.run(text, [...values, id!]);
-    return;
+    return sql.runEach(
+      text,
+      rows.map(([id, ...values]) => [...values, id!]),
+    );
   }
   const first = `SELECT ${columns.map((column) => `? AS ${column}`).join(', ')}`;
   const set = changed.map((column) => `old.${column} = fresh.${column}`).join(', ');

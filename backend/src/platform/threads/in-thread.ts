@@ -1,8 +1,7 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { Breath } from './breath.js';
+import { built } from './built.js';
 import { type Part, putList } from './parts.js';
 
 /** What a thread is started with. */
@@ -44,9 +43,4 @@ async function assemble(port: MessagePort): Promise<unknown> {
     if (breath.due) await breath.take();
   }
   return head;
-}
-
-/** Tests run from the sources; threads know only the build. */
-function built(file: URL): URL {
-  return existsSync(fileURLToPath(file)) ? file : new URL(file.href.replace('/backend/src/', '/backend/dist/'));
 }

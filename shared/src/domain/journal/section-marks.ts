@@ -1,5 +1,5 @@
 import { type Decimal, dec } from '../decimal.js';
-import { type AspectMark, measuredMark, panelMark } from '../scoring/aspect-mark.js';
+import { type AspectMark, measuredMark, votedMark } from '../scoring/aspect-mark.js';
 import { byWholePanel, judgesFor, panelFor } from '../scoring/assignment.js';
 import type { RuleIndex, SectionRef } from '../scoring/rule-index.js';
 import type { Aspect } from '../scoring/rules.js';
@@ -47,10 +47,9 @@ export function sectionMarks(
 }
 
 function wholePanel(index: RuleIndex, ref: SectionRef, entry: EntryState, aspect: Aspect, places: number): AspectMark {
-  if (!released(index, ref, entry, aspect)) return missing;
-  const present = presentJudges(index, ref, entry, aspect);
-  const marks = present.map((judge) => entry.sheet(ref.index, judge).marks.get(aspect.code)?.value);
-  const values = marks.filter((value) => value !== undefined).map(dec);
-  if (values.length < present.length) return missing;
-  return panelMark(aspect, values, panelFor(index, ref, entry.rule.id)?.minimum ?? 0, places);
+  const votes = presentJudges(index, ref, entry, aspect).map((judge) => {
+    const { state, marks } = entry.sheet(ref.index, judge);
+    return { submitted: state === 'submitted', value: marks.get(aspect.code)?.value };
+  });
+  return votedMark(aspect, votes, panelFor(index, ref, entry.rule.id)?.minimum ?? 0, places);
 }

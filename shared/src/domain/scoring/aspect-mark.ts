@@ -31,6 +31,22 @@ export function panelMark(aspect: Aspect, values: readonly Decimal[], minimum: n
   return marked(quotient(dec(aspect.max).times(sum(values)), whole(JUDGEMENT_TOP * values.length), places));
 }
 
+/** What a present judge has on the sheet that holds an aspect. */
+export interface Vote {
+  submitted: boolean;
+  value: DecimalText | undefined;
+}
+
+/**
+ * Mark of an aspect that the whole panel marks, once all its present judges have submitted it: nobody sees a judgement half
+ * voted. Blocked: it waits for a second vote.
+ */
+export function votedMark(aspect: Aspect, votes: readonly Vote[], minimum: number, places: number): AspectMark {
+  const values = votes.flatMap(({ submitted, value }) => (submitted && value !== undefined ? [dec(value)] : []));
+  if (votes.length === 0 || values.length < votes.length) return missing;
+  return panelMark(aspect, values, minimum, places);
+}
+
 /**
  * Mark of an aspect measured once, half-up at `places`. `rank`: 0-based place of the entry's time among all active entries
  * with a time (those who tie share the better place), for points by rank table; null = no place.
