@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { JournalBody, JournalRow } from '@leitai/shared/domain/journal/rows';
 import { Injectable } from '@nestjs/common';
 import { AuditService, type Leaf, type ReadyLeaf } from '../../platform/audit/audit.service.js';
-import { Clock } from '../../platform/clock/clock.js';
+import { Clock, FixedClock } from '../../platform/clock/clock.js';
 import { holes, insertRows, type Sql, type SqlValue } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { collect } from '../../platform/threads/breath.js';
@@ -75,8 +75,8 @@ export class JournalService {
   }
 
   /** Tells this process of rows that a turn in the database's thread has committed. */
-  announce(contestId: string, rows: readonly JournalRow[]): void {
-    this.feed.publish(contestId, rows);
+  announce(committed: readonly Committed[]): void {
+    for (const { contestId, rows } of committed) this.feed.publish(contestId, rows);
   }
 
   /** Opens the journal of a new contest. */
@@ -157,6 +157,21 @@ export class JournalService {
     const [row] = await sql.all<{ seq: number }>('SELECT seq FROM journal_counter WHERE contest_id = ?', [contestId]);
     return Number(row?.seq ?? 0);
   }
+}
+
+/** Rows of one contest that were committed, in order. */
+export interface Committed {
+  contestId: string;
+  rows: readonly JournalRow[];
+}
+
+/** A journal for a turn in the database's thread at a server time in milliseconds, and what that turn commits. */
+export function journalInThread(now: number): { journal: JournalService; committed: Committed[] } {
+  const clock = new FixedClock(now);
+  const feed = new JournalFeed();
+  const committed: Committed[] = [];
+  feed.subscribe((contestId, rows) => committed.push({ contestId, rows }));
+  return { journal: new JournalService(clock, new AuditService(clock), feed), committed };
 }
 
 const logOf = ({ code }: Contest): string => `contest:${code}`;

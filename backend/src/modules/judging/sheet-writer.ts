@@ -35,7 +35,7 @@ export class SheetWriter {
   private async write(commands: readonly SheetCommand[]): Promise<Outcome<SheetAnswer>[]> {
     const input = { now: this.clock.now(), commands };
     const { outcomes, committed } = await this.work.runFile<SheetsInput, SheetsOutput>(TURN, input);
-    for (const { contestId, rows } of committed) this.journal.announce(contestId, rows);
+    this.journal.announce(committed);
     return outcomes.map(outcomeOf);
   }
 }

@@ -1,10 +1,6 @@
-import type { JournalRow } from '@leitai/shared/domain/journal/rows';
-import { AuditService } from '../../platform/audit/audit.service.js';
-import { FixedClock } from '../../platform/clock/clock.js';
 import type { FileTurn } from '../../platform/database/unit-of-work.js';
 import { RulesService } from '../contests/rules.service.js';
-import { JournalService } from '../journal/journal.service.js';
-import { JournalFeed } from '../journal/journal-feed.js';
+import { type Committed, journalInThread } from '../journal/journal.service.js';
 import { SheetBatches, type SheetOutcome } from './sheet-batches.js';
 import type { SheetCommand } from './sheet-command.js';
 
@@ -17,7 +13,7 @@ export interface SheetsInput {
 export interface SheetsOutput {
   /** One for each command, in order. */
   outcomes: SheetOutcome[];
-  committed: { contestId: string; rows: readonly JournalRow[] }[];
+  committed: Committed[];
 }
 
 /** Kept from turn to turn: versions of rules and the contests of sheets never change. */
@@ -25,10 +21,6 @@ const batches = new SheetBatches(new RulesService());
 
 /** The turn of the mark path. */
 export const take: FileTurn<SheetsInput, SheetsOutput> = async (tx, { now, commands }) => {
-  const committed: SheetsOutput['committed'] = [];
-  const feed = new JournalFeed();
-  feed.subscribe((contestId, rows) => committed.push({ contestId, rows }));
-  const clock = new FixedClock(now);
-  const journal = new JournalService(clock, new AuditService(clock), feed);
+  const { journal, committed } = journalInThread(now);
   return { outcomes: await batches.write(tx, journal, commands), committed };
 };
