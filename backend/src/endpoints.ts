@@ -1,6 +1,7 @@
 import { boardsApi } from '@leitai/shared/contract/boards';
 import { contestsApi } from '@leitai/shared/contract/contests';
 import type { Endpoint } from '@leitai/shared/contract/endpoint';
+import { eventSheetsApi } from '@leitai/shared/contract/event-sheets';
 import { healthApi } from '@leitai/shared/contract/health';
 import { identityApi } from '@leitai/shared/contract/identity';
 import { judgingApi } from '@leitai/shared/contract/judging';
@@ -10,6 +11,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(healthApi),
   ...Object.values(identityApi),
   ...Object.values(contestsApi),
+  ...Object.values(eventSheetsApi),
   ...Object.values(judgingApi),
   ...Object.values(boardsApi),
 ];

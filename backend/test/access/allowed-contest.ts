@@ -119,6 +119,22 @@ export const contestCases: Cases = {
     expect((await people.judge.post(`/api/sheets/${id}/submit`, { uuid: randomUUID(), revision })).status).toBe(200);
     expect((await firstSheet(people.judge)).state).toBe('submitted');
   },
+  entrySheets: async ({ people }) => {
+    const { body } = await people.chief.get<object[]>(`${EVENT}/entries/002/sheets`);
+    expect(body).toHaveLength(3);
+    expect(body[0]).toMatchObject({ judge: 'J1', name: '裁判1', sectionName: { zh: '焊缝' }, due: 1, marked: 0 });
+    expect(JSON.stringify(body)).not.toContain('value');
+  },
+  returnSheet: async ({ people }) => {
+    const [, second] = (await people.judge.get<SheetView[]>('/api/judge/sheets')).body;
+    const { id, revision: base, entry } = second as SheetView;
+    const { revision } = (await people.judge.mark(id, 'P1', '8', base)).body;
+    await people.judge.post(`/api/sheets/${id}/submit`, { uuid: randomUUID(), revision });
+    const sheet = { stage: 'practical', section: 'A1', entry, judge: 'J2' };
+    expect((await people.chief.post(`${EVENT}/sheets/return`, { ...operation(), ...sheet })).status).toBe(200);
+    const sheets = (await people.judge.get<(SheetView & { returned: string })[]>('/api/judge/sheets')).body;
+    expect(sheets[1]).toMatchObject({ state: 'open', returned: '测试', marks: { P1: { value: '8' } } });
+  },
   board: async ({ people }) => {
     expect((await board(people.visitor)).rows).toHaveLength(4);
     expect((await board(people.visitor)).rows[0]?.name).toBe('选**');

@@ -81,7 +81,7 @@ const DefinitionBody = z
   .unknown()
   .meta({ description: 'A contest definition as in /api/schemas/contest-definition.json' });
 
-const Written = z.object({ seq: z.int() }).meta({ id: 'Written' });
+export const Written = z.object({ seq: z.int() }).meta({ id: 'Written' });
 
 export const contestsApi = {
   list: endpoint({

@@ -36,6 +36,8 @@ export const JudgeSheet = z
     entry: z.string(),
     state: z.enum(['open', 'submitted', 'locked', 'signed']),
     revision: z.int(),
+    /** Why the chief judge handed the sheet back, until it is submitted again; null = it was not. */
+    returned: z.string().nullable(),
     /** The event takes marks now. */
     running: z.boolean(),
     aspects: z.array(SheetAspect),

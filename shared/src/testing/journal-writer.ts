@@ -17,6 +17,10 @@ export class JournalWriter {
     return this.add({ kind: 'submit', ...sheet, revision: this.revisions.get(keyOf(sheet)) ?? 0 });
   }
 
+  return(sheet: SheetKey): this {
+    return this.add({ kind: 'return', ...sheet, reason: 'marked the wrong piece' });
+  }
+
   /** Each judge marks one aspect of an entry with the value at the same place, and submits; null = no mark, no sheet. */
   panel(place: Omit<SheetKey, 'judge'>, aspect: string, marks: Record<string, string | null>): this {
     for (const [judge, value] of Object.entries(marks)) {

@@ -1,9 +1,11 @@
 import { contestsApi } from '@leitai/shared/contract/contests';
+import { eventSheetsApi } from '@leitai/shared/contract/event-sheets';
 import type { Language } from '@leitai/shared/domain/problem/catalogue';
 import { Controller } from '@nestjs/common';
 import type { Actor } from '../../platform/http/actor.js';
 import { Input, Lang, type Parsed, Route, Who } from '../../platform/http/route.js';
 import { ConductService } from './conduct.service.js';
+import { EntrySheetsService } from './entry-sheets.service.js';
 import { NameConsents } from './name-consents.js';
 import { OverviewService } from './overview.service.js';
 
@@ -13,6 +15,7 @@ export class ConductController {
     private readonly conduct: ConductService,
     private readonly overviews: OverviewService,
     private readonly consents: NameConsents,
+    private readonly entrySheets: EntrySheetsService,
   ) {}
 
   @Route(contestsApi.overview)
@@ -33,6 +36,16 @@ export class ConductController {
   @Route(contestsApi.absence)
   absence(@Input() input: Parsed<typeof contestsApi.absence>, @Who() { accountId }: Actor) {
     return this.conduct.absence(input, accountId);
+  }
+
+  @Route(eventSheetsApi.ofEntry)
+  sheets(@Input() { params }: Parsed<typeof eventSheetsApi.ofEntry>) {
+    return this.entrySheets.of(params);
+  }
+
+  @Route(eventSheetsApi.return)
+  return(@Input() input: Parsed<typeof eventSheetsApi.return>, @Who() { accountId }: Actor) {
+    return this.conduct.return(input, accountId);
   }
 
   @Route(contestsApi.status)

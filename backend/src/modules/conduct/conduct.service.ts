@@ -1,8 +1,10 @@
 import type { contestsApi } from '@leitai/shared/contract/contests';
+import type { eventSheetsApi } from '@leitai/shared/contract/event-sheets';
 import { decideMove } from '@leitai/shared/domain/contest/moves';
 import type { JournalBody } from '@leitai/shared/domain/journal/rows';
 import { decideAbsence } from '@leitai/shared/domain/judging/decide-absence';
 import { decideFreeze } from '@leitai/shared/domain/judging/decide-freeze';
+import { decideReturn } from '@leitai/shared/domain/judging/decide-return';
 import { decideStatus } from '@leitai/shared/domain/judging/decide-status';
 import type { Result } from '@leitai/shared/domain/problem/violation';
 import { ok, refuse } from '@leitai/shared/domain/problem/violation';
@@ -14,7 +16,7 @@ import { SheetsService } from '../judging/sheets.service.js';
 import { ResultsService } from '../results/results.service.js';
 import { type OperationRequest, Operations, type Situation } from './operation.js';
 
-type Api = typeof contestsApi;
+type Api = typeof contestsApi & { return: typeof eventSheetsApi.return };
 type Body<K extends JournalBody['kind']> = Extract<JournalBody, { kind: K }>;
 
 /** Running an event: states, freeze, absences, withdrawals. Each is a journal row, decided by the shared rules. */
@@ -60,6 +62,15 @@ export class ConductService {
       request(params, actor, body),
       ({ rules, fold }) => decideAbsence({ rules, book: fold, eventState: fold.state }, body),
       ({ tx, rules, fold }, { stage, entries }) => this.sheets.deal(tx, rules, fold, stage, entries),
+    );
+  }
+
+  /** Hands a submitted sheet back to its judge: open again, and its panel is held on every board until it returns. */
+  return({ params, body }: Parsed<Api['return']>, actor: string): Promise<{ seq: number }> {
+    return this.operations.run(
+      request(params, actor, body),
+      ({ rules, fold }) => decideReturn({ rules, book: fold, eventState: fold.state }, body),
+      ({ tx, event }, sheet) => this.sheets.reopen(tx, event.eventId, sheet, sheet.reason),
     );
   }
 

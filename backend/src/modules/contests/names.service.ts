@@ -35,6 +35,15 @@ export class NamesService {
     );
   }
 
+  /** Codes and names of a contest's judges by judge id. An erased person has the name “—”. */
+  async judges(sql: Sql, contestId: string): Promise<Map<string, { code: string; name: string }>> {
+    const text = 'SELECT id, code, person_id AS person FROM judge WHERE contest_id = ? ORDER BY code';
+    const rows = await sql.all<{ id: string; code: string; person: string }>(text, [contestId]);
+    const persons = rows.map(({ person }) => person);
+    const names = await this.people.names(sql, persons);
+    return new Map(rows.map(({ id, code, person }) => [id, { code, name: names.get(person) ?? '—' }]));
+  }
+
   /** Names of persons by person id. */
   persons(sql: Sql, persons: readonly string[]): Promise<Map<string, string>> {
     return this.people.names(sql, persons);

@@ -44,4 +44,8 @@ export class MarkSheet {
   /** JSON: aspect code → [value, revision]. */
   @Column({ type: 'text' })
   marks!: string;
+
+  /** Why the chief judge handed it back last; null = never. */
+  @Column({ type: 'text', nullable: true })
+  returned!: string | null;
 }

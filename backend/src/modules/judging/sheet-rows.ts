@@ -28,13 +28,15 @@ export interface SheetRow {
   number: string;
   entryStatus: EntryStatus;
   accountId: string | null;
+  /** Why the chief judge handed it back last; says something only while it is open. */
+  returned: string | null;
 }
 
 type Raw = Omit<SheetRow, 'duties' | 'away' | 'marks'> & { duties: string; away: string; marks: string };
 
 const SELECT = `SELECT s.id AS id, s.contest_id AS contestId, c.code AS contestCode, s.event_id AS eventId,
   e.code AS eventCode, e.name_zh AS eventNameZh, e.name_en AS eventNameEn, s.stage AS stage, s.section AS section,
-  s.entry_id AS entryId, s.judge_id AS judgeId, s.state AS state, s.revision AS revision, s.duties AS duties, s.away AS away, s.marks AS marks,
+  s.entry_id AS entryId, s.judge_id AS judgeId, s.state AS state, s.revision AS revision, s.duties AS duties, s.away AS away, s.marks AS marks, s.returned AS returned,
   e.state AS eventState, e.rules_version AS rulesVersion, n.number AS number, n.status AS entryStatus, j.account_id AS accountId
   FROM mark_sheet s JOIN event e ON e.id = s.event_id JOIN contest c ON c.id = s.contest_id
   JOIN entry n ON n.id = s.entry_id JOIN judge j ON j.id = s.judge_id`;
@@ -97,6 +99,24 @@ export async function sheetsOfSection(sql: Sql, { eventId, stage, section }: She
 export async function sheetsOfEvent(sql: Sql, eventId: string): Promise<SheetRow[]> {
   const rows = await sql.all<Raw>(`${SELECT} WHERE s.event_id = ?`, [eventId]);
   return rows.map(parse);
+}
+
+/** The sheets of one entry, section by section and judge by judge. */
+export async function sheetsOfEntry(sql: Sql, eventId: string, entryId: string): Promise<SheetRow[]> {
+  const order = 'ORDER BY s.stage, s.section, j.code';
+  const rows = await sql.all<Raw>(`${SELECT} WHERE s.event_id = ? AND s.entry_id = ? ${order}`, [eventId, entryId]);
+  return rows.map(parse);
+}
+
+/** Opens a submitted sheet again and keeps why. */
+export async function reopenSheet(
+  tx: Tx,
+  { eventId, stage, section, entryId, judgeId }: Omit<SheetIdentity, 'id' | 'contestId'>,
+  reason: string,
+): Promise<void> {
+  const where = 'event_id = ? AND stage = ? AND section = ? AND entry_id = ? AND judge_id = ?';
+  const values = [reason, eventId, stage, section, entryId, judgeId];
+  await tx.sql.run(`UPDATE mark_sheet SET state = 'open', returned = ? WHERE ${where}`, values);
 }
 
 type SheetIdentity = Pick<SheetRow, 'id' | 'contestId' | 'eventId' | 'stage' | 'section' | 'entryId' | 'judgeId'>;

@@ -18,10 +18,12 @@ import { aspectForm } from './aspect-form.js';
 import { secondVotes } from './second-vote.js';
 import {
   insertSheets,
+  reopenSheet,
   type SheetRow,
   type StoredMark,
   saveDuties,
   sheetsOfAccount,
+  sheetsOfEntry,
   sheetsOfEvent,
   sheetValues,
 } from './sheet-rows.js';
@@ -104,6 +106,24 @@ export class SheetsService {
     );
   }
 
+  /** The sheets of one entry on which there is something to mark: whose, and how far. */
+  async ofEntry(eventId: string, entryId: string) {
+    const sheets = await sheetsOfEntry(this.reader.sql, eventId, entryId);
+    return sheets
+      .filter(({ duties }) => duties.length > 0)
+      .map(({ judgeId, stage, section, state, duties, marks, returned }) => ({
+        ...{ judgeId, stage, section, state, due: duties.length },
+        marked: duties.filter((aspect) => aspect in marks).length,
+        returned: state === 'open' ? returned : null,
+      }));
+  }
+
+  /** Hands a submitted sheet back to its judge. */
+  reopen(tx: Tx, eventId: string, sheet: SheetKey, reason: string): Promise<void> {
+    const { stage, section, entry: entryId, judge: judgeId } = sheet;
+    return reopenSheet(tx, { eventId, stage, section, entryId, judgeId }, reason);
+  }
+
   /** The sheets of an account's judges on which there is something to mark or to see. */
   async ofAccount(accountId: string) {
     const sheets = await sheetsOfAccount(this.reader.sql, accountId);
@@ -156,6 +176,7 @@ function view(sheet: SheetRow, rules: EventRules) {
     entry: sheet.number,
     state: sheet.state,
     revision: sheet.revision,
+    returned: sheet.state === 'open' ? sheet.returned : null,
     running: sheet.eventState === 'running' && sheet.entryStatus === 'active',
     aspects: ref.section.aspects
       .filter(({ code }) => listed.has(code))

@@ -12,6 +12,7 @@ import {
 import { pictureOf } from '../../testing/fold-picture.js';
 import { JournalWriter } from '../../testing/journal-writer.js';
 import { ENTRY_STATUSES } from '../contest/states.js';
+import { aspectsOf } from '../scoring/assignment.js';
 import type { EventRules } from '../scoring/rules.js';
 import { EventFold, foldAll } from './fold.js';
 import type { JournalRow } from './rows.js';
@@ -81,6 +82,13 @@ const vote: fc.Arbitrary<Step> = fc
     journal.panel({ stage, section, entry: id }, aspect, votes);
   });
 
+/** The chief judge hands a sheet back; of an open one, which no decision would write, the fold makes nothing. */
+const handBack: fc.Arbitrary<Step> = fc.tuple(fc.constantFrom(...ASPECTS), entry, judge).map(
+  ([[stage, section], id, who]) =>
+    (journal) =>
+      journal.return({ stage, section, entry: id, judge: who }),
+);
+
 const absence: fc.Arbitrary<Step> = fc
   .tuple(
     judge,
@@ -99,10 +107,17 @@ const status: fc.Arbitrary<Step> = fc.tuple(entry, fc.constantFrom(...ENTRY_STAT
       journal.status(id, to),
 );
 
-const step = fc.oneof({ weight: 6, arbitrary: mark }, { weight: 4, arbitrary: vote }, absence, status);
-const journals = fc.array(step, { maxLength: 40 }).map((steps): JournalRow[] => {
+const step = fc.oneof(
+  { weight: 6, arbitrary: mark },
+  { weight: 4, arbitrary: vote },
+  { weight: 2, arbitrary: handBack },
+  absence,
+  status,
+);
+const steps = fc.array(step, { maxLength: 40 });
+const journals = steps.map((taken): JournalRow[] => {
   const journal = new JournalWriter();
-  for (const take of steps) take(journal);
+  for (const take of taken) take(journal);
   return journal.rows;
 });
 
@@ -147,6 +162,26 @@ describe.each(['stages', 'total'] as const)('the fold, rounding by %s', (roundin
           }
           before = after;
         }
+      }),
+      RUNS,
+    );
+  });
+
+  it('holds a panel as soon as one of its sheets is handed back, and shows the same once it is submitted again', () => {
+    fc.assert(
+      fc.property(steps, fc.constantFrom(ASPECTS[0], ASPECTS[1]), entry, judge, (taken, place, id, who) => {
+        const [stage, section, aspect, [value = '1']] = place;
+        const sheet = { stage, section, entry: id, judge: who };
+        const journal = new JournalWriter();
+        for (const take of taken) take(journal);
+        journal.panel({ stage, section, entry: id }, aspect, Object.fromEntries(JUDGES.map((each) => [each, value])));
+        const before = foldAll(rules, journal.rows);
+        const held = foldAll(rules, journal.return(sheet).rows);
+        expect(held.sheet(sheet)).toEqual({ ...before.sheet(sheet), state: 'open' });
+        const votes = aspectsOf(rules, held, sheet).some((own) => own.aspect.code === aspect && !own.absent);
+        if (votes) expect(held.score(id).marked).toBeLessThan(before.score(id).marked);
+        const again = foldAll(rules, journal.submit(sheet).rows);
+        expect(pictureOf(again).scores).toEqual(pictureOf(before).scores);
       }),
       RUNS,
     );

@@ -122,6 +122,8 @@ export class EventFold implements SheetBook {
         return this.takeMark(body);
       case 'submit':
         return this.takeSubmit(body);
+      case 'return':
+        return this.takeReturn(body);
       case 'absence':
         return this.takeAbsence(body);
       case 'status':
@@ -160,12 +162,26 @@ export class EventFold implements SheetBook {
     const sheet = entry.openSheet(at, judge);
     sheet.state = 'submitted';
     sheet.revision = revision;
-    const ref = this.index.sections[at];
-    const opens = ref?.section.aspects.some(
-      (aspect) => byWholePanel(aspect) && released(this.index, ref, entry, aspect),
-    );
-    if (opens) this.touch(entry, at);
-    return opens === true;
+    const shows = this.showsPanel(entry, at);
+    if (shows) this.touch(entry, at);
+    return shows;
+  }
+
+  /** What the whole panel had released is held again until the sheet comes back. */
+  private takeReturn({ stage, section, entry: id, judge }: Body<'return'>): boolean {
+    const entry = this.entry(id);
+    const at = this.section(stage, section);
+    const showed = this.showsPanel(entry, at);
+    entry.openSheet(at, judge).state = 'open';
+    if (showed) this.touch(entry, at);
+    return showed;
+  }
+
+  /** Whether an aspect of a section that the whole panel marks is released for an entry. */
+  private showsPanel(entry: EntryState, section: number): boolean {
+    const ref = this.index.sections[section];
+    if (!ref) return false;
+    return ref.section.aspects.some((aspect) => byWholePanel(aspect) && released(this.index, ref, entry, aspect));
   }
 
   private takeAbsence({ stage, judge, entries, aspects, absent }: Body<'absence'>): boolean {

@@ -27,6 +27,8 @@ export type JournalBody =
       revision: number;
     }
   | { kind: 'submit'; stage: string; section: string; entry: string; judge: string; revision: number }
+  /** The chief judge hands a submitted sheet back: it is open again, at the revision it had. */
+  | { kind: 'return'; stage: string; section: string; entry: string; judge: string; reason: string }
   /** `entries` and `aspects` are spelt out, so that the fold needs no scope rules. Empty `aspects` = all. */
   | {
       kind: 'absence';

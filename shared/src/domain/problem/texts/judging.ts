@@ -39,6 +39,21 @@ export const judgingProblems = {
     zh: '这张表已提交，要改请裁判长先退回。',
     en: 'This sheet is submitted; ask the chief judge to return it first.',
   },
+  sheet_not_submitted: {
+    status: 409,
+    zh: '{judge}的{number}号评分表没有提交，还能直接修改，不用退回。',
+    en: '{judge} has not submitted the sheet of entry {number}; it can still be changed and need not be handed back.',
+  },
+  sheet_unknown: {
+    status: 422,
+    zh: '没有找到这张评分表，请核对裁判、阶段、部分和参赛号。',
+    en: 'There is no such sheet; check judge, stage, section and entry number.',
+  },
+  return_not_running: {
+    status: 409,
+    zh: '赛项现在不收打分，退回的表没法重新提交。请先恢复评分。',
+    en: 'The event is not taking marks now, so a sheet that is handed back could not be submitted again. Resume marking first.',
+  },
   event_not_running: { status: 409, zh: '赛项当前状态不收打分。', en: 'The event is not taking marks now.' },
   entry_not_active: {
     status: 409,

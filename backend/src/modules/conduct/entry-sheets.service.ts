@@ -1,0 +1,42 @@
+import { ruleIndex } from '@leitai/shared/domain/scoring/rule-index';
+import { Injectable } from '@nestjs/common';
+import { Reader } from '../../platform/database/reader.js';
+import { Refusal } from '../../platform/http/refusal.js';
+import { ContestsService } from '../contests/contests.service.js';
+import { NamesService } from '../contests/names.service.js';
+import { RulesService } from '../contests/rules.service.js';
+import { SheetsService } from '../judging/sheets.service.js';
+
+/** The sheets of one entry with the names of their judges, for whoever may hand one back. */
+@Injectable()
+export class EntrySheetsService {
+  constructor(
+    private readonly reader: Reader,
+    private readonly contests: ContestsService,
+    private readonly names: NamesService,
+    private readonly rules: RulesService,
+    private readonly sheets: SheetsService,
+  ) {}
+
+  /** In the order of the rules, judge by judge. Refuses `not_found` for a number that nobody has. */
+  async of({ contest, event, number }: { contest: string; event: string; number: string }) {
+    const { sql } = this.reader;
+    const ref = await this.contests.event(sql, contest, event);
+    const rules = await this.rules.at(sql, ref.eventId, ref.rulesVersion);
+    const entry = rules.entries.find((each) => each.number === number);
+    if (!entry) throw new Refusal('not_found');
+    const sheets = await this.sheets.ofEntry(ref.eventId, entry.id);
+    const judges = await this.names.judges(sql, ref.contestId);
+    const { byStage } = ruleIndex(rules);
+    return sheets.map(({ judgeId, stage, section, ...sheet }) => {
+      const found = byStage.get(stage)?.get(section);
+      const judge = judges.get(judgeId);
+      return {
+        ...sheet,
+        ...{ stage, section, judge: judge?.code ?? judgeId, name: judge?.name ?? '—' },
+        stageName: found?.stage.name ?? { zh: stage },
+        sectionName: found?.section.name ?? { zh: section },
+      };
+    });
+  }
+}
