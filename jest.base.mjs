@@ -21,7 +21,7 @@ export const base = {
     ],
   },
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|uuid|big\\.js|content-disposition|cookie)/)(?!.*/node_modules/)',
+    '/node_modules/(?!(@nestjs|@noble|uuid|big\\.js|content-disposition|cookie)/)(?!.*/node_modules/)',
   ],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',

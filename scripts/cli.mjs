@@ -7,6 +7,7 @@ const commands = {
   migrate: ['backend', 'backend/dist/cli/migrate.js'],
   import: ['backend', 'backend/dist/cli/import.js'],
   results: ['backend', 'backend/dist/cli/results.js'],
+  'verify-draw': ['backend', 'backend/dist/cli/verify-draw.js'],
   'convert-isu': ['tests', 'tests/dist/convert-isu.js'],
 };
 

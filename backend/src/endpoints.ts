@@ -1,5 +1,7 @@
 import { boardsApi } from '@leitai/shared/contract/boards';
+import { checkInApi } from '@leitai/shared/contract/check-in';
 import { contestsApi } from '@leitai/shared/contract/contests';
+import { drawApi } from '@leitai/shared/contract/draw';
 import type { Endpoint } from '@leitai/shared/contract/endpoint';
 import { eventSheetsApi } from '@leitai/shared/contract/event-sheets';
 import { healthApi } from '@leitai/shared/contract/health';
@@ -14,4 +16,6 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(eventSheetsApi),
   ...Object.values(judgingApi),
   ...Object.values(boardsApi),
+  ...Object.values(checkInApi),
+  ...Object.values(drawApi),
 ];

@@ -3,6 +3,9 @@ import { Entry } from './modules/contests/entry.entity.js';
 import { Event } from './modules/contests/event.entity.js';
 import { EventRulesRow } from './modules/contests/event-rules.entity.js';
 import { Judge } from './modules/contests/judge.entity.js';
+import { CheckIn } from './modules/draw/check-in.entity.js';
+import { CheckInRule } from './modules/draw/check-in-rule.entity.js';
+import { DrawRow } from './modules/draw/draw.entity.js';
 import { identityEntities } from './modules/identity/identity.entities.js';
 import { JournalCounter } from './modules/journal/journal-counter.entity.js';
 import { JournalEntry } from './modules/journal/journal-entry.entity.js';
@@ -27,4 +30,7 @@ export const entities = [
   JournalCounter,
   JournalEntry,
   MarkSheet,
+  CheckIn,
+  CheckInRule,
+  DrawRow,
 ];

@@ -1,25 +1,11 @@
 import 'reflect-metadata';
-import type { Language } from '@leitai/shared/domain/problem/catalogue';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
 import { type Config, ConfigError, readConfig } from '../platform/config/config.js';
 import { storageFailure } from '../platform/database/storage-failure.js';
 import { startTrouble } from '../platform/start/start-trouble.js';
-
-/** Exit codes of the command line. */
-export const EXIT = { ok: 0, invalid: 1, conflict: 2 } as const;
-
-/** Language of what a command tells: that of the terminal, Chinese unless it is English (POSIX locale variables). */
-export const language: Language = /^en/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '')
-  ? 'en'
-  : 'zh';
-
-/** One fault as one JSON line on stderr, for people and for scripts. */
-export function tellFault(fault: { path: string; code: string; message: string }): void {
-  const { path, code, message } = fault;
-  process.stderr.write(`${JSON.stringify({ path, code, message })}\n`);
-}
+import { EXIT, tellFault } from './tell.js';
 
 /** Runs a command against `DATABASE_URL` with the application's own services, without HTTP. Sets the exit code. */
 export async function runCommand(command: (app: INestApplicationContext) => Promise<number>): Promise<void> {

@@ -5,8 +5,9 @@ import { type ProblemCode, sentence } from '@leitai/shared/domain/problem/catalo
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Imported, ImportsService } from '../modules/imports/imports.service.js';
 import { Refusal } from '../platform/http/refusal.js';
-import { EXIT, language, runCommand, tellFault } from './context.js';
+import { runCommand } from './context.js';
 import { InvitationFile } from './invitation-file.js';
+import { EXIT, language, tellFault } from './tell.js';
 
 const USAGE = '用法 Usage: npm run import -- FILE [--invitations OUT.json]';
 

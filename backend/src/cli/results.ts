@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { sentence } from '@leitai/shared/domain/problem/catalogue';
 import { ResultsService } from '../modules/results/results.service.js';
 import { Refusal } from '../platform/http/refusal.js';
-import { EXIT, language, runCommand, tellFault } from './context.js';
+import { runCommand } from './context.js';
+import { EXIT, language, tellFault } from './tell.js';
 
 const USAGE = '用法 Usage: npm run -s results -- --event CONTEST/EVENT --csv [--names]';
 const STATUS = {

@@ -2,6 +2,7 @@ import * as platform from './0001-platform.js';
 import * as identity from './0002-identity.js';
 import * as contests from './0003-contests.js';
 import * as judging from './0004-judging.js';
+import * as draw from './0005-draw.js';
 import * as tablets from './0006-tablets.js';
 
 /** All migrations, in order. Append only: a class that has run anywhere never changes. */
@@ -10,5 +11,6 @@ export const migrations = [
   ...Object.values(identity),
   ...Object.values(contests),
   ...Object.values(judging),
+  ...Object.values(draw),
   ...Object.values(tablets),
 ];

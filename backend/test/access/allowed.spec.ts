@@ -1,9 +1,10 @@
 import { endpoints } from '../../src/endpoints.js';
 import { castOfBlock } from '../support/people.js';
 import { contestCases } from './allowed-contest.js';
+import { drawCases } from './allowed-draw.js';
 import { identityCases } from './allowed-identity.js';
 
-const cases = { ...identityCases, ...contestCases };
+const cases = { ...identityCases, ...contestCases, ...drawCases };
 
 describe('every endpoint', () => {
   const cast = castOfBlock();

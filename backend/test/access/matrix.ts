@@ -14,6 +14,7 @@ const HOLES: Record<string, string> = {
   uuid: randomUUID(),
   sheet: randomUUID(),
   organisation: randomUUID(),
+  draw: randomUUID(),
 };
 const pathOf = (endpoint: Endpoint) =>
   endpoint.path.replace(/:(\w+)/g, (_, hole: string) => HOLES[hole] ?? 'missing-hole');

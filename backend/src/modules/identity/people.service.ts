@@ -70,6 +70,17 @@ export class PeopleService {
     return names;
   }
 
+  /** Names of the persons behind accounts, by account id; erased persons are missing. */
+  async namesOfAccounts(sql: Sql, accountIds: readonly string[]): Promise<Map<string, string>> {
+    const persons = new Map<string, string>();
+    const text = (holes: string) => `SELECT id, person_id AS person FROM account WHERE id IN (${holes})`;
+    await selectByIds<{ id: string; person: string }>(sql, text, accountIds, ({ id, person }) => {
+      persons.set(id, person);
+    });
+    const names = await this.names(sql, [...persons.values()]);
+    return new Map([...persons].flatMap(([id, person]) => (names.has(person) ? [[id, names.get(person)!]] : [])));
+  }
+
   /** Ids of the persons with exactly this full name, whatever its width, case and spacing. */
   find(sql: Sql, name: string): Promise<string[]> {
     return this.vault.find(sql, 'name', name);

@@ -1,9 +1,9 @@
 import { boardStatus } from '@leitai/shared/domain/board/status';
+import { type Canonical, canonical } from '@leitai/shared/domain/canonical';
 import type { EventFold } from '@leitai/shared/domain/journal/fold';
 import { results } from '@leitai/shared/domain/journal/fold-results';
 import { Injectable } from '@nestjs/common';
 import { digest } from '../../platform/audit/audit.service.js';
-import { type Canonical, canonical } from '../../platform/audit/canonical.js';
 import { Reader } from '../../platform/database/reader.js';
 import type { Sql } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';

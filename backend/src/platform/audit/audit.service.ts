@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
+import { type Canonical, canonical } from '@leitai/shared/domain/canonical';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { insertRows, type Sql, type SqlValue } from '../database/sql.js';
 import type { Tx } from '../database/unit-of-work.js';
-import { type Canonical, canonical } from './canonical.js';
 
 /** A state change: what happened, by whom and why. `before`/`after` are digests, never values. */
 export interface Leaf {

@@ -1,6 +1,7 @@
 import type { ProblemText } from './problem-text.js';
 import { contestProblems } from './texts/contest.js';
 import { definitionFaults } from './texts/definition.js';
+import { drawProblems } from './texts/draw.js';
 import { httpProblems } from './texts/http.js';
 import { identityProblems } from './texts/identity.js';
 import { judgingProblems } from './texts/judging.js';
@@ -12,6 +13,7 @@ export const catalogue = {
   ...identityProblems,
   ...contestProblems,
   ...judgingProblems,
+  ...drawProblems,
   ...definitionFaults,
 } as const;
 

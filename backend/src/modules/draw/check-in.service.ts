@@ -1,0 +1,140 @@
+import type { checkInApi } from '@leitai/shared/contract/check-in';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { Reader } from '../../platform/database/reader.js';
+import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Refusal } from '../../platform/http/refusal.js';
+import type { Parsed } from '../../platform/http/route.js';
+import { ContestsService, type EventRef } from '../contests/contests.service.js';
+import { type Arrival, Arrivals } from './arrivals.js';
+import { DrawStore } from './draw-store.js';
+import { EventLog } from './event-log.js';
+
+type Api = typeof checkInApi;
+
+/** Checking entries in. The contest's log is locked first, so that two people at two desks take turns. */
+@Injectable()
+export class CheckInService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly reader: Reader,
+    private readonly contests: ContestsService,
+    private readonly arrivals: Arrivals,
+    private readonly draws: DrawStore,
+    private readonly log: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  async list({ params }: Parsed<Api['list']>) {
+    const { sql } = this.reader;
+    const { eventId } = await this.contests.event(sql, params.contest, params.event);
+    const arrivals = await this.arrivals.of(sql, eventId);
+    const present = arrivals.filter((arrival) => arrival.present);
+    const told = new Map((await this.arrivals.told(sql, present)).map((one) => [one.number, one]));
+    const names = await this.arrivals.namesOf(sql, eventId);
+    const drawn = await this.drawn(sql, eventId);
+    const lateAfter = await this.arrivals.lateAfter(sql, eventId);
+    return {
+      lateAfter: lateAfter === null ? null : new Date(lateAfter).toISOString(),
+      entries: arrivals.map(({ id, number, employer, status }) => ({
+        number,
+        name: names.get(id)?.name ?? '—',
+        employer,
+        status,
+        checkedIn: told.get(number) ?? null,
+        drawn: drawn.has(number),
+      })),
+    };
+  }
+
+  /** Checks entries in: none when one of them cannot be. Those that are here already keep who did it first. */
+  checkIn({ params, body }: Parsed<Api['checkIn']>, actor: string) {
+    return this.work.run(async (tx) => {
+      const event = await this.log.open(tx, params);
+      const wanted = await this.wanted(tx, event, body.numbers);
+      const fresh = wanted.filter(({ present }) => !present);
+      const row = { at: this.clock.now(), account: actor, operation: body.uuid };
+      const lateAfter = await this.arrivals.lateAfter(tx.sql, event.eventId);
+      const late = lateAfter !== null && row.at > lateAfter;
+      for (const arrival of fresh) await this.write(tx, event, { ...arrival, ...row, late, present: true });
+      await this.tell(tx, event, 'check_in.done', fresh, { actor });
+      const others = wanted.filter(({ present, operation }) => present && operation !== body.uuid);
+      const mine = wanted.filter((arrival) => !others.includes(arrival));
+      return { checkedIn: mine.map(({ number }) => number), already: await this.arrivals.told(tx.sql, others) };
+    });
+  }
+
+  /** Takes a check-in back; the same request again changes nothing. */
+  undo({ params, body }: Parsed<Api['undo']>, actor: string): Promise<void> {
+    return this.work.run(async (tx) => {
+      const event = await this.log.open(tx, params);
+      const arrival = (await this.arrivals.of(tx.sql, event.eventId)).find(({ number }) => number === params.number);
+      if (!arrival) throw new Refusal('not_found');
+      if (arrival.known && !arrival.present && arrival.operation === body.uuid) return;
+      if (!arrival.present) throw new Refusal('check_in_absent', { number: params.number });
+      if ((await this.drawn(tx.sql, event.eventId)).has(params.number))
+        throw new Refusal('check_in_drawn', { number: params.number });
+      const undone = { present: false, at: this.clock.now(), account: actor, operation: body.uuid };
+      await this.write(tx, event, { ...arrival, ...undone });
+      await this.tell(tx, event, 'check_in.undone', [arrival], { actor, reason: body.reason });
+    });
+  }
+
+  /** Sets from when on an arrival is late. */
+  rule({ params, body }: Parsed<Api['rule']>, actor: string): Promise<void> {
+    return this.work.run(async (tx) => {
+      const event = await this.log.open(tx, params);
+      const lateAfter = body.lateAfter === null ? null : Date.parse(body.lateAfter);
+      await tx.sql.run('DELETE FROM check_in_rule WHERE event_id = ?', [event.eventId]);
+      await tx.sql.run('INSERT INTO check_in_rule (event_id, late_after) VALUES (?, ?)', [event.eventId, lateAfter]);
+      const about = { event: event.eventId, lateAfter };
+      await this.log.tell(tx, event, [{ type: 'check_in.rule_set', actor, about }]);
+    });
+  }
+
+  /** The entries of these numbers, each once; refuses numbers nobody has and entries that do not take part. */
+  private async wanted(tx: Tx, { eventId }: EventRef, numbers: readonly string[]): Promise<Arrival[]> {
+    const all = new Map((await this.arrivals.of(tx.sql, eventId)).map((arrival) => [arrival.number, arrival]));
+    const unknown = numbers.filter((number) => !all.has(number));
+    if (unknown.length > 0) throw new Refusal('check_in_unknown', listed(unknown));
+    const wanted = [...new Set(numbers)].flatMap((number) => all.get(number) ?? []);
+    const away = wanted.filter(({ status }) => status !== 'active').map(({ number }) => number);
+    if (away.length > 0) throw new Refusal('check_in_not_active', listed(away));
+    return wanted;
+  }
+
+  private write(tx: Tx, { eventId }: EventRef, row: Arrival): Promise<void> {
+    const values = [row.present ? 1 : 0, row.at, row.late ? 1 : 0, row.account, row.operation, eventId, row.id];
+    const text = row.known
+      ? 'UPDATE check_in SET present = ?, at = ?, late = ?, account_id = ?, operation_id = ?, event_id = ? WHERE entry_id = ?'
+      : 'INSERT INTO check_in (present, at, late, account_id, operation_id, event_id, entry_id) VALUES (?, ?, ?, ?, ?, ?, ?)';
+    return tx.sql.run(text, values);
+  }
+
+  private async tell(
+    tx: Tx,
+    event: EventRef,
+    type: string,
+    arrivals: readonly Arrival[],
+    { actor, reason }: { actor: string; reason?: string },
+  ): Promise<void> {
+    const leaves = arrivals.map(({ id }) => ({
+      type,
+      actor,
+      ...(reason !== undefined && { reason }),
+      about: { event: event.eventId, entry: id },
+    }));
+    await this.log.tell(tx, event, leaves);
+  }
+
+  /** Numbers on the list of the draw that counts. */
+  private async drawn(sql: Tx['sql'], eventId: string): Promise<Set<string>> {
+    const [latest] = await this.draws.ofEvent(sql, eventId);
+    return new Set(latest && !latest.draw.aborted ? latest.draw.list.entries.map(({ number }) => number) : []);
+  }
+}
+
+const SHOWN = 10;
+const listed = (numbers: readonly string[]) => ({
+  numbers: [...numbers.slice(0, SHOWN), ...(numbers.length > SHOWN ? ['…'] : [])].join(' '),
+});
