@@ -32,9 +32,16 @@ class HttpModule {
   }
 }
 
+/** What HTTPS is served with. */
+interface Https {
+  certificate: string;
+  key: string;
+}
+
 /** Fastify as we run it: no personal data in logs, problems for what the router itself refuses. */
-const fastifyAdapter = (level: string): FastifyAdapter =>
+const fastifyAdapter = (level: string, https: Https | undefined): FastifyAdapter =>
   new FastifyAdapter({
+    ...(https && { https: { cert: https.certificate, key: https.key } }),
     trustProxy: 'loopback',
     bodyLimit: 65_536,
     logger: {
@@ -53,11 +60,14 @@ const fastifyAdapter = (level: string): FastifyAdapter =>
  * The application behind HTTP and sockets, ready to listen: Nest on Fastify for /api, /health and /socket.io, and the
  * SvelteKit pages for everything else, in one process on one port. Tests of the API leave the pages out.
  */
-export async function createHttpApp(environment: Environment, { pages = true } = {}): Promise<NestFastifyApplication> {
-  const adapter = fastifyAdapter(environment.config.logLevel);
+export async function createHttpApp(
+  environment: Environment,
+  { pages = true, https }: { pages?: boolean; https?: Https } = {},
+): Promise<NestFastifyApplication> {
+  const adapter = fastifyAdapter(environment.config.logLevel, https);
   const fastify = adapter.getInstance();
   limitBodies(fastify, endpoints);
-  secureHeaders(fastify);
+  secureHeaders(fastify, { hall: https !== undefined });
   const app = await NestFactory.create<NestFastifyApplication>(HttpModule.forRoot(environment), adapter, {
     // Until it serves, whoever starts it tells what went wrong.
     logger: false,

@@ -5,6 +5,8 @@ import { createHttpApp } from './http-app.js';
 import { setupLink } from './modules/identity/setup-link.js';
 import { type Config, readConfig } from './platform/config/config.js';
 import { lockForServer } from './platform/database/server-lock.js';
+import { hallAddress, openHall, prepareHall } from './platform/hall/hall.js';
+import { hallOptions } from './platform/hall/hall-options.js';
 import { Drain } from './platform/http/drain.js';
 import { safeError } from './platform/log/safe-error.js';
 import { startTrouble } from './platform/start/start-trouble.js';
@@ -18,16 +20,21 @@ let stopping = false;
 
 async function start(): Promise<void> {
   config = readConfig(process.env);
+  const options = hallOptions(process.argv.slice(2), config.port, process.env);
   if (config.database.dialect === 'sqlite') lockForServer(config.database);
-  const starting = await createHttpApp({ config });
+  const hall = options && (await prepareHall(options, config, Date.now()));
+  if (hall?.options.name) config.hosts.push(hall.options.name);
+  const starting = await createHttpApp({ config }, { ...(hall && { https: hall.certificate }) });
   await starting.listen({ port: config.port, host: config.host });
   app = starting;
   app.useLogger(['error', 'warn']);
   const address = app.getHttpServer().address();
   const port = typeof address === 'object' && address ? address.port : config.port;
-  const link = await setupLink(app, `http://localhost:${port}`);
+  const base = hall ? hallAddress(hall, port) : `http://localhost:${port}`;
+  const link = await setupLink(app, base);
   if (link) console.log(`SETUP ${link}`);
-  console.log(`擂台已启动 Leitai is ready: http://localhost:${port}`);
+  console.log(`擂台已启动 Leitai is ready: ${base}`);
+  if (hall) await openHall(hall, config, port);
 }
 
 /** Drains and ends. Before it serves there is nothing to drain, and what is not committed never was. */

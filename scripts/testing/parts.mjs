@@ -87,6 +87,6 @@ export const parts = (soak) => [
     en: 'browser journeys in Chromium',
     kind: 'playwright',
     args: () => ['node_modules/@playwright/test/cli.js', 'test', '--config=tests/playwright.config.ts'],
-    needs: ['chromium', 'fonts'],
+    needs: ['chromium', 'fonts', 'certutil'],
   },
 ];

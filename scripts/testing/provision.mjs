@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { chromiumPath } from '../../tests/support/chromium.mjs';
-import { mariadbProgram } from '../../tests/support/mariadb.mjs';
+import { programPath } from '../../tests/support/program-path.mjs';
 import { run } from '../bootstrap/run.mjs';
 import { say } from '../bootstrap/say.mjs';
 
 /**
- * @typedef {'mariadb' | 'chromium' | 'fonts'} Need
+ * @typedef {'mariadb' | 'chromium' | 'fonts' | 'certutil'} Need
  */
 
 /** @type {Record<Need, { packages: string[], present: () => boolean | Promise<boolean> }>} */
@@ -13,9 +13,11 @@ const needs = {
   // The core packages are the server and its tools alone: they bring no service.
   mariadb: {
     packages: ['mariadb-server-core', 'mariadb-client-core'],
-    present: () => ['mariadbd', 'mariadb-install-db', 'my_print_defaults'].every(mariadbProgram),
+    present: () => ['mariadbd', 'mariadb-install-db', 'my_print_defaults'].every(programPath),
   },
   chromium: { packages: ['chromium'], present: () => Boolean(chromiumPath()) },
+  // Puts a hall's authority into a browser's own store, as a tablet's settings do.
+  certutil: { packages: ['libnss3-tools'], present: () => Boolean(programPath('certutil')) },
   fonts: { packages: ['fonts-noto-cjk', 'fontconfig'], present: hasChineseFont },
 };
 

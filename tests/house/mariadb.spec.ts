@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { createConnection } from 'mysql2/promise';
-import { mariadbProgram, PrivateMariadb } from '../support/mariadb.mjs';
+import { PrivateMariadb } from '../support/mariadb.mjs';
+import { programPath } from '../support/program-path.mjs';
 
-const whenInstalled = mariadbProgram('mariadbd') ? describe : describe.skip;
+const whenInstalled = programPath('mariadbd') ? describe : describe.skip;
 
 const ask = async (url: string, sql: string) => {
   const connection = await createConnection(url);

@@ -1,6 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,6 +7,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { freePort } from './free-port.mjs';
+import { programPath } from './program-path.mjs';
 
 const user = 'leitai';
 const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
@@ -19,16 +19,6 @@ const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
 const leash = `dir=$1; shift; "$@" & server=$!
   read -r line; kill $server 2>/dev/null; wait $server
   [ "$line" = keep ] || rm -rf "$dir"`;
-
-/**
- * Looks for a program of MariaDB, on the path and where Debian keeps servers.
- * @param {string} name
- * @returns {string | undefined}
- */
-export function mariadbProgram(name) {
-  const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin', '/usr/local/sbin', '/usr/libexec'];
-  return folders.map((folder) => path.join(folder, name)).find(existsSync);
-}
 
 /**
  * A MariaDB of one's own: temporary data directory, own socket, free port on 127.0.0.1, durable at every commit. It needs
@@ -150,7 +140,7 @@ export class PrivateMariadb {
 
 /** @param {string} name */
 function required(name) {
-  const program = mariadbProgram(name);
+  const program = programPath(name);
   if (!program)
     throw new Error(`${name} is not installed (Debian: apt-get install mariadb-server-core mariadb-client-core)`);
   return program;

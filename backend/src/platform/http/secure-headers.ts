@@ -29,14 +29,21 @@ const headersOf = (url: string): Record<string, string> => {
  * Headers of every answer. The API's go through the reply, in one piece; pages are written past it, by SvelteKit on the raw
  * response, so theirs must wait there.
  */
-function setHeaders(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+function setHeaders(request: FastifyRequest, reply: FastifyReply, transport: Record<string, string>): void {
   const headers = headersOf(request.url);
-  const all = request.protocol === 'https' ? { ...headers, ...TRANSPORT } : headers;
+  const all = request.protocol === 'https' ? { ...headers, ...transport } : headers;
   if (headers === ALWAYS) for (const [name, value] of Object.entries(all)) reply.raw.setHeader(name, value);
   else reply.headers(all);
-  done();
 }
 
-export function secureHeaders(fastify: FastifyInstance): void {
-  fastify.addHook('onRequest', setHeaders);
+/**
+ * Sets the headers of every answer. A hall does not ask for HTTPS for ever: that would hold for all ports of its name, and
+ * its own install page is plain HTTP.
+ */
+export function secureHeaders(fastify: FastifyInstance, { hall }: { hall: boolean }): void {
+  const transport: Record<string, string> = hall ? {} : TRANSPORT;
+  fastify.addHook('onRequest', (request, reply, done) => {
+    setHeaders(request, reply, transport);
+    done();
+  });
 }
