@@ -1,3 +1,4 @@
+import { FreezeTime } from './modules/conduct/freeze-time.entity.js';
 import { Contest } from './modules/contests/contest.entity.js';
 import { Entry } from './modules/contests/entry.entity.js';
 import { Event } from './modules/contests/event.entity.js';
@@ -27,6 +28,7 @@ export const entities = [
   Entry,
   Judge,
   FinalResult,
+  FreezeTime,
   JournalCounter,
   JournalEntry,
   MarkSheet,

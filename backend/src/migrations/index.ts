@@ -4,6 +4,7 @@ import * as contests from './0003-contests.js';
 import * as judging from './0004-judging.js';
 import * as draw from './0005-draw.js';
 import * as tablets from './0006-tablets.js';
+import * as freezeTime from './0007-freeze-time.js';
 
 /** All migrations, in order. Append only: a class that has run anywhere never changes. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   ...Object.values(judging),
   ...Object.values(draw),
   ...Object.values(tablets),
+  ...Object.values(freezeTime),
 ];

@@ -60,6 +60,15 @@ export const contestCases: Cases = {
     ).toBe(200);
     expect((await people.visitor.get('/api/contests/away')).body).toMatchObject({ state: 'cancelled' });
   },
+  setFreezeTime: async ({ people }) => {
+    const planned = async () =>
+      (await people.chief.get<{ freezeAt: string | null }>(`${EVENT}/overview`)).body.freezeAt;
+    const at = '2027-11-20T12:00:00.000Z';
+    expect((await people.organiser.post(`${EVENT}/freeze-time`, { ...operation(), at })).status).toBe(200);
+    expect(await planned()).toBe(at);
+    expect((await people.organiser.post(`${EVENT}/freeze-time`, { ...operation(), at: null })).status).toBe(200);
+    expect(await planned()).toBeNull();
+  },
   freezeEvent: async ({ people }) => {
     expect((await people.organiser.post(`${EVENT}/freeze`, { ...operation(), frozen: true })).status).toBe(200);
     expect((await board(people.visitor)).head.status).toBe('frozen');

@@ -72,6 +72,8 @@ export const Overview = z
         reason: z.string(),
       }),
     ),
+    /** When the public boards freeze by themselves; null = not planned. */
+    freezeAt: z.iso.datetime().nullable(),
     finalHash: z.string().nullable(),
   })
   .meta({ id: 'Overview' });
@@ -156,6 +158,19 @@ export const contestsApi = {
     body: z.object({ uuid: OperationId, frozen: z.boolean(), reason: Reason }),
     response: Written,
     problems: ['freeze_same', 'freeze_closed', 'operation_reused'],
+  }),
+  freezeTime: endpoint({
+    id: 'setFreezeTime',
+    method: 'POST',
+    path: '/api/contests/:contest/events/:event/freeze-time',
+    access: 'contest.run',
+    confidential: true,
+    status: 200,
+    summary: 'Set when the public boards freeze by themselves, or take it back with null',
+    params: EventParams,
+    body: z.object({ uuid: OperationId, at: z.iso.datetime({ offset: true }).nullable(), reason: Reason }),
+    response: Written,
+    problems: ['freeze_same', 'freeze_past', 'freeze_closed', 'operation_reused'],
   }),
   absence: endpoint({
     id: 'declareAbsence',

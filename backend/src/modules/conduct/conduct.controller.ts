@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Input, Lang, type Parsed, Route, Who } from '../../platform/http/route.js';
 import { ConductService } from './conduct.service.js';
 import { EntrySheetsService } from './entry-sheets.service.js';
+import { FreezesService } from './freezes.service.js';
 import { NameConsents } from './name-consents.js';
 import { OverviewService } from './overview.service.js';
 
@@ -13,6 +14,7 @@ import { OverviewService } from './overview.service.js';
 export class ConductController {
   constructor(
     private readonly conduct: ConductService,
+    private readonly freezes: FreezesService,
     private readonly overviews: OverviewService,
     private readonly consents: NameConsents,
     private readonly entrySheets: EntrySheetsService,
@@ -30,7 +32,12 @@ export class ConductController {
 
   @Route(contestsApi.freeze)
   freeze(@Input() input: Parsed<typeof contestsApi.freeze>, @Who() { accountId }: Actor) {
-    return this.conduct.freeze(input, accountId);
+    return this.freezes.freeze(input, accountId);
+  }
+
+  @Route(contestsApi.freezeTime)
+  freezeTime(@Input() input: Parsed<typeof contestsApi.freezeTime>, @Who() { accountId }: Actor) {
+    return this.freezes.plan(input, accountId);
   }
 
   @Route(contestsApi.absence)

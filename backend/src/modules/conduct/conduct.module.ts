@@ -7,6 +7,7 @@ import { ResultsModule } from '../results/results.module.js';
 import { ConductController } from './conduct.controller.js';
 import { ConductService } from './conduct.service.js';
 import { EntrySheetsService } from './entry-sheets.service.js';
+import { FreezesService } from './freezes.service.js';
 import { NameConsents } from './name-consents.js';
 import { Operations } from './operation.js';
 import { OverviewService } from './overview.service.js';
@@ -14,6 +15,6 @@ import { OverviewService } from './overview.service.js';
 @Module({
   imports: [ContestsModule, IdentityModule, JournalModule, JudgingModule, ResultsModule],
   controllers: [ConductController],
-  providers: [ConductService, EntrySheetsService, NameConsents, Operations, OverviewService],
+  providers: [ConductService, EntrySheetsService, FreezesService, NameConsents, Operations, OverviewService],
 })
 export class ConductModule {}

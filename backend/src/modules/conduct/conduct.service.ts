@@ -1,9 +1,9 @@
 import type { contestsApi } from '@leitai/shared/contract/contests';
 import type { eventSheetsApi } from '@leitai/shared/contract/event-sheets';
 import { decideMove } from '@leitai/shared/domain/contest/moves';
+import { isClosed } from '@leitai/shared/domain/contest/states';
 import type { JournalBody } from '@leitai/shared/domain/journal/rows';
 import { decideAbsence } from '@leitai/shared/domain/judging/decide-absence';
-import { decideFreeze } from '@leitai/shared/domain/judging/decide-freeze';
 import { decideReturn } from '@leitai/shared/domain/judging/decide-return';
 import { decideStatus } from '@leitai/shared/domain/judging/decide-status';
 import type { Result } from '@leitai/shared/domain/problem/violation';
@@ -14,12 +14,13 @@ import { ContestsService } from '../contests/contests.service.js';
 import { contentOf } from '../journal/journal.service.js';
 import { SheetsService } from '../judging/sheets.service.js';
 import { ResultsService } from '../results/results.service.js';
-import { type OperationRequest, Operations, type Situation } from './operation.js';
+import { forgetFreezeTime } from './freeze-times.js';
+import { Operations, requestOf as request, type Situation } from './operation.js';
 
 type Api = typeof contestsApi & { return: typeof eventSheetsApi.return };
 type Body<K extends JournalBody['kind']> = Extract<JournalBody, { kind: K }>;
 
-/** Running an event: states, freeze, absences, withdrawals. Each is a journal row, decided by the shared rules. */
+/** Running an event: states, absences, hand-backs, withdrawals. Each is a journal row, decided by the shared rules. */
 @Injectable()
 export class ConductService {
   constructor(
@@ -40,19 +41,8 @@ export class ConductService {
       async ({ tx, event, fold }, { state }, seq) => {
         await this.contests.project(tx.sql, event.eventId, { state, frozen: event.frozen && !fold.finalised });
         if (state === 'final') await this.results.seal(tx, event, fold, seq);
+        if (isClosed(state)) await forgetFreezeTime(tx.sql, event.eventId);
       },
-    );
-  }
-
-  /** Freezes or unfreezes the public boards. */
-  freeze({ params, body }: Parsed<Api['freeze']>, actor: string): Promise<{ seq: number }> {
-    return this.operations.run(
-      request(params, actor, body),
-      ({ fold }): Result<Body<'freeze'>> => {
-        const decided = decideFreeze({ frozen: fold.frozen, eventState: fold.state }, body);
-        return decided.ok ? ok({ kind: 'freeze', frozen: decided.value, reason: body.reason }) : decided;
-      },
-      ({ tx, event }, { frozen }) => this.contests.project(tx.sql, event.eventId, { state: event.state, frozen }),
     );
   }
 
@@ -110,19 +100,3 @@ export class ConductService {
 }
 
 const entryOf = ({ rules }: Situation, number: string) => rules.entries.find((entry) => entry.number === number);
-
-function request(
-  params: { contest: string; event: string },
-  actor: string,
-  body: { uuid: string },
-  ...more: string[]
-): OperationRequest {
-  const { contest, event } = params;
-  return {
-    contest,
-    event,
-    operationId: body.uuid,
-    content: contentOf(contest, event, ...more, JSON.stringify(body)),
-    actor,
-  };
-}

@@ -7,7 +7,7 @@ import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { orRefuse, Refusal } from '../../platform/http/refusal.js';
 import { ContestsService, type EventRef } from '../contests/contests.service.js';
 import { RulesService } from '../contests/rules.service.js';
-import { JournalService } from '../journal/journal.service.js';
+import { contentOf, JournalService } from '../journal/journal.service.js';
 import { StandingsService } from '../results/standings.service.js';
 
 /** Where an operation takes place, who asks, and what identifies the request. */
@@ -74,4 +74,15 @@ export class Operations {
 function repeated(earlier: { content: string; seq: number }, content: string): { seq: number } {
   if (earlier.content !== content) throw new Refusal('operation_reused');
   return { seq: earlier.seq };
+}
+
+/** What a call of the contract asks for; `more`: what of the path it is about, besides contest and event. */
+export function requestOf(
+  { contest, event }: { contest: string; event: string },
+  actor: string,
+  body: { uuid: string },
+  ...more: string[]
+): OperationRequest {
+  const content = contentOf(contest, event, ...more, JSON.stringify(body));
+  return { contest, event, operationId: body.uuid, content, actor };
 }

@@ -57,6 +57,7 @@ export class OverviewService {
       judges,
       entries: await this.entries(ref.eventId, fold),
       absences: await this.absences(ref.eventId, rules),
+      freezeAt: fold.freezeAt === null ? null : new Date(fold.freezeAt).toISOString(),
       finalHash: await this.results.sealedHash(sql, ref.eventId),
     };
   }

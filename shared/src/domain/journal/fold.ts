@@ -1,4 +1,4 @@
-import type { EventState } from '../contest/states.js';
+import { type EventState, isClosed } from '../contest/states.js';
 import { compareNumbers } from '../ranking/natural-order.js';
 import type { PositionRange, StandingsIndex } from '../ranking/standings-index.js';
 import { byWholePanel, type SheetKey } from '../scoring/assignment.js';
@@ -30,6 +30,8 @@ export class EventFold implements SheetBook {
   /** Sequence of the last state row; 0 = none. */
   stateSeq = 0;
   frozen = false;
+  /** When the boards are to freeze by themselves (ms); null = not planned. */
+  freezeAt: number | null = null;
   policy: BoardPolicy = { names: 'number', employer: false, top: null };
   /** Sequence of the last policy or freeze row; 0 = none. A board's id carries it. */
   policySeq = 0;
@@ -131,6 +133,7 @@ export class EventFold implements SheetBook {
       case 'state':
         this.state = body.state;
         this.stateSeq = this.seq;
+        if (isClosed(body.state)) this.freezeAt = null;
         return false;
       case 'policy':
         this.policy = body.policy;
@@ -138,7 +141,11 @@ export class EventFold implements SheetBook {
         return false;
       case 'freeze':
         this.frozen = body.frozen;
+        this.freezeAt = null;
         this.policySeq = this.seq;
+        return false;
+      case 'freeze_at':
+        this.freezeAt = body.at;
         return false;
     }
   }

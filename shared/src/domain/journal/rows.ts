@@ -42,6 +42,8 @@ export type JournalBody =
   | { kind: 'status'; entry: string; status: EntryStatus; reason: string }
   | { kind: 'policy'; policy: BoardPolicy }
   | { kind: 'freeze'; frozen: boolean; reason: string }
+  /** When the boards freeze by themselves (milliseconds); null takes it back. The freezing itself is a row of its own. */
+  | { kind: 'freeze_at'; at: number | null; reason: string }
   | { kind: 'state'; state: EventState; reason: string };
 
 export type JournalKind = JournalBody['kind'];

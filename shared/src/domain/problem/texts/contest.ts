@@ -33,6 +33,11 @@ export const contestProblems = {
   },
   state_blocked: { status: 409, zh: '还有{count}件事没完成：{missing}', en: 'Still to do ({count}): {missing}' },
   freeze_same: { status: 409, zh: '公开榜已经是这个状态。', en: 'The public board is already in that state.' },
+  freeze_past: {
+    status: 422,
+    zh: '封榜时间要晚于现在。要立即封榜，请点“封榜”。',
+    en: 'The time to freeze must lie ahead. To freeze at once, press “Freeze the board”.',
+  },
   freeze_closed: { status: 409, zh: '赛项已定稿，不能再封榜。', en: 'The event is final; it cannot be frozen.' },
   absence_submitted: {
     status: 409,
