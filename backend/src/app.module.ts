@@ -8,6 +8,7 @@ import { IdentityModule } from './modules/identity/identity.module.js';
 import { ImportsModule } from './modules/imports/imports.module.js';
 import { JudgingModule } from './modules/judging/judging.module.js';
 import { ResultsModule } from './modules/results/results.module.js';
+import { TabletsModule } from './modules/tablets/tablets.module.js';
 import { type Environment, PlatformModule } from './platform/platform.module.js';
 
 /** The whole application, without its HTTP shell: the command line uses it as it is. */
@@ -25,6 +26,7 @@ export class AppModule {
         DrawModule,
         ResultsModule,
         ImportsModule,
+        TabletsModule,
       ],
     };
   }

@@ -7,6 +7,7 @@ import { eventSheetsApi } from '@leitai/shared/contract/event-sheets';
 import { healthApi } from '@leitai/shared/contract/health';
 import { identityApi } from '@leitai/shared/contract/identity';
 import { judgingApi } from '@leitai/shared/contract/judging';
+import { tabletsApi } from '@leitai/shared/contract/tablets';
 
 /** Every endpoint of the contract; the application refuses to start unless each is mounted, and nothing else is. */
 export const endpoints: readonly Endpoint[] = [
@@ -18,4 +19,5 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(boardsApi),
   ...Object.values(checkInApi),
   ...Object.values(drawApi),
+  ...Object.values(tabletsApi),
 ];

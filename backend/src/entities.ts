@@ -12,6 +12,8 @@ import { JournalCounter } from './modules/journal/journal-counter.entity.js';
 import { JournalEntry } from './modules/journal/journal-entry.entity.js';
 import { MarkSheet } from './modules/judging/mark-sheet.entity.js';
 import { FinalResult } from './modules/results/final-result.entity.js';
+import { PairingCode } from './modules/tablets/pairing-code.entity.js';
+import { Tablet } from './modules/tablets/tablet.entity.js';
 import { AuditLog } from './platform/audit/audit-log.entity.js';
 import { AuditRecord } from './platform/audit/audit-record.entity.js';
 import { OutboxMessage } from './platform/outbox/outbox-message.entity.js';
@@ -35,4 +37,6 @@ export const entities = [
   CheckIn,
   CheckInRule,
   DrawRow,
+  PairingCode,
+  Tablet,
 ];

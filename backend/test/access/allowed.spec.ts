@@ -3,8 +3,9 @@ import { castOfBlock } from '../support/people.js';
 import { contestCases } from './allowed-contest.js';
 import { drawCases } from './allowed-draw.js';
 import { identityCases } from './allowed-identity.js';
+import { tabletCases } from './allowed-tablets.js';
 
-const cases = { ...identityCases, ...contestCases, ...drawCases };
+const cases = { ...identityCases, ...contestCases, ...drawCases, ...tabletCases };
 
 describe('every endpoint', () => {
   const cast = castOfBlock();

@@ -15,6 +15,8 @@ const HOLES: Record<string, string> = {
   sheet: randomUUID(),
   organisation: randomUUID(),
   draw: randomUUID(),
+  judge: 'J1',
+  tablet: randomUUID(),
 };
 const pathOf = (endpoint: Endpoint) =>
   endpoint.path.replace(/:(\w+)/g, (_, hole: string) => HOLES[hole] ?? 'missing-hole');

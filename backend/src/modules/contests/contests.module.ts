@@ -4,14 +4,15 @@ import { ScopesService } from '../identity/scopes.service.js';
 import { ContestsController } from './contests.controller.js';
 import { ContestsService } from './contests.service.js';
 import { JudgeAccounts } from './judge-accounts.js';
+import { JudgesService } from './judges.service.js';
 import { NamesService } from './names.service.js';
 import { RulesService } from './rules.service.js';
 
 @Module({
   imports: [IdentityModule],
   controllers: [ContestsController],
-  providers: [ContestsService, RulesService, NamesService, JudgeAccounts],
-  exports: [ContestsService, RulesService, NamesService],
+  providers: [ContestsService, RulesService, NamesService, JudgesService, JudgeAccounts],
+  exports: [ContestsService, RulesService, NamesService, JudgesService],
 })
 export class ContestsModule implements OnModuleInit {
   constructor(

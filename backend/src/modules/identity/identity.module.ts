@@ -8,6 +8,7 @@ import { AcceptanceService } from './acceptance.service.js';
 import { AccountsService } from './accounts.service.js';
 import { AttemptLimits } from './attempt-limits.js';
 import { ConsentsService } from './consents.service.js';
+import { DeviceAccessService } from './device-access.service.js';
 import { ErasureService } from './erasure.service.js';
 import { InvitationsController } from './invitations.controller.js';
 import { InvitationsService } from './invitations.service.js';
@@ -36,6 +37,9 @@ const vaultKeys = {
 
 /** What other modules build on. */
 const services = [
+  AccountsService,
+  DeviceAccessService,
+  PasswordsService,
   PeopleService,
   ConsentsService,
   ErasureService,
@@ -61,8 +65,6 @@ const services = [
     VaultService,
     SessionActors,
     { provide: ActorSource, useExisting: SessionActors },
-    AccountsService,
-    PasswordsService,
     AttemptLimits,
     SetupService,
     SignInService,

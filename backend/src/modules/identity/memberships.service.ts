@@ -37,13 +37,18 @@ export class MembershipsService {
   /** Gives an account a role; nothing happens when it holds that role already. */
   async grant(tx: Tx, grant: Grant & { accountId: string }, actor: string): Promise<void> {
     const { accountId, role, scope, scopeId } = grant;
+    if (await this.holds(tx.sql, grant)) return;
     const held = [accountId, role, scope, scopeId ?? ''];
-    if ((await tx.sql.all(HELD, held)).length > 0) return;
     const id = this.chance.id();
     await insertRows(tx.sql, 'membership', ['id', 'account_id', 'role', 'scope', 'scope_id'], [[id, ...held]]);
     const about = { membership: id, account: accountId, role, scope, scopeId };
     await this.audit.append(tx, auditLogOf({ scope, scopeId }), [{ type: 'membership.granted', actor, about }]);
     await this.sessions.tell(tx, accountId);
+  }
+
+  /** Whether an account holds a role in a scope. */
+  async holds(sql: Sql, { accountId, role, scope, scopeId }: Grant & { accountId: string }): Promise<boolean> {
+    return (await sql.all(HELD, [accountId, role, scope, scopeId ?? ''])).length > 0;
   }
 
   /** Takes a role away. Refuses `not_found`, and `last_administrator` when nobody could manage the platform afterwards. */

@@ -2,12 +2,12 @@ import type { Grant, Role, ScopeKind } from '@leitai/shared/domain/permission/ro
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Reader } from '../../platform/database/reader.js';
+import { Sightings } from '../../platform/database/sightings.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, ActorSource } from '../../platform/http/actor.js';
 import { ActorCache } from './actor-cache.js';
 import { secretHash } from './secrets.js';
 import { isAlive } from './session-life.js';
-import { Sightings } from './sightings.js';
 
 interface Row {
   accountId: string;
@@ -23,7 +23,11 @@ const SESSION = `SELECT s.account_id AS accountId, s.last_seen_at AS lastSeenAt,
   FROM session s JOIN account a ON a.id = s.account_id LEFT JOIN membership m ON m.account_id = s.account_id
   WHERE s.id_hash = ? AND a.disabled = 0`;
 
-const SEEN_EVERY_MS = 60_000;
+/** "Last seen" is written at most so often. */
+export const SEEN_EVERY_MS = 60_000;
+
+/** Finds who is behind a secret that is no session of ours: another module's. By its hash, at a time (ms). */
+export type OtherActors = (hash: string, now: number) => Promise<Actor | null>;
 
 /** Who is behind a cookie. Asked on every request, so answers are kept for a few seconds (see ActorCache). */
 @Injectable()
@@ -31,6 +35,7 @@ export class SessionActors extends ActorSource implements OnModuleDestroy {
   private readonly cache = new ActorCache();
   private readonly reads = new Map<string, Promise<Actor | null>>();
   readonly sightings: Sightings;
+  private readonly others: OtherActors[] = [];
 
   constructor(
     private readonly reader: Reader,
@@ -38,13 +43,18 @@ export class SessionActors extends ActorSource implements OnModuleDestroy {
     private readonly clock: Clock,
   ) {
     super();
-    this.sightings = new Sightings(work);
+    this.sightings = new Sightings(work, 'session', 'id_hash');
   }
 
   async find(cookie: string | undefined): Promise<Actor | null> {
     if (!cookie) return null;
     const hash = secretHash(cookie);
     return this.cache.get(hash, this.clock.now()) ?? this.readOnce(hash);
+  }
+
+  /** Registers another module's way of finding somebody. */
+  also(find: OtherActors): void {
+    this.others.push(find);
   }
 
   /** Forgets what is known of an account, because its sessions or roles changed. */
@@ -73,12 +83,22 @@ export class SessionActors extends ActorSource implements OnModuleDestroy {
     const keep = this.cache.reading(now);
     const rows = await this.reader.sql.all<Row>(SESSION, [hash]);
     const [session] = rows;
-    if (!session || !isAlive({ lastSeenAt: Number(session.lastSeenAt), expiresAt: Number(session.expiresAt) }, now))
-      return null;
+    if (!session) return this.readOther(hash, now, keep);
+    if (!isAlive({ lastSeenAt: Number(session.lastSeenAt), expiresAt: Number(session.expiresAt) }, now)) return null;
     const actor = { accountId: session.accountId, sessionId: hash, grants: rows.flatMap(grantOf) };
     keep(hash, actor);
     if (Math.abs(now - Number(session.lastSeenAt)) >= SEEN_EVERY_MS) this.sightings.note(hash, now);
     return actor;
+  }
+
+  private async readOther(hash: string, now: number, keep: ReturnType<ActorCache['reading']>): Promise<Actor | null> {
+    for (const find of this.others) {
+      const actor = await find(hash, now);
+      if (!actor) continue;
+      keep(hash, actor);
+      return actor;
+    }
+    return null;
   }
 }
 

@@ -6,7 +6,7 @@ import type { EntityTx, Tx } from '../../platform/database/unit-of-work.js';
 import { OutboxService } from '../../platform/outbox/outbox.service.js';
 import { newSecret, secretHash } from './secrets.js';
 import { Session } from './session.entity.js';
-import { SessionActors } from './session-actors.js';
+import { type OtherActors, SEEN_EVERY_MS, SessionActors } from './session-actors.js';
 import { ABSOLUTE_MS, IDLE_MS, isAlive } from './session-life.js';
 
 /** A session as its owner sees it; `id` is the hash of the secret, which opens nothing. */
@@ -76,7 +76,8 @@ export class SessionsService {
     return true;
   }
 
-  private async endCookie(tx: EntityTx, cookie: string): Promise<void> {
+  /** Ends the session of a cookie, if it is one. */
+  async endCookie(tx: EntityTx, cookie: string): Promise<void> {
     const session = await tx.manager.findOneBy(Session, { idHash: secretHash(cookie) });
     if (session) await this.end(tx, session.accountId, session.idHash);
   }
@@ -92,6 +93,16 @@ export class SessionsService {
   async tell(tx: Tx, accountId: string): Promise<void> {
     await this.outbox.add(tx, 'access.revoked', { accountId });
     tx.afterCommit(() => this.actors.forget(accountId));
+  }
+
+  /** Registers how another module finds somebody by the hash of a secret that is no session. */
+  recognise(find: OtherActors): void {
+    this.actors.also(find);
+  }
+
+  /** Whether "last seen" is old enough to be written again. */
+  isStale(lastSeenAt: number, now: number): boolean {
+    return Math.abs(now - lastSeenAt) >= SEEN_EVERY_MS;
   }
 
   private async record(tx: Tx, type: string, actor: string, about: Record<string, string>): Promise<void> {

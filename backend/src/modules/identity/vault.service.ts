@@ -4,7 +4,7 @@ import { insertRows, type Sql } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { DataKey, type SealedField } from './data-key.js';
 import type { VaultKeys } from './key-file.js';
-import { NONCE_LENGTH, open, seal } from './sealing.js';
+import { keyedHash, NONCE_LENGTH, open, seal } from './sealing.js';
 import { searchToken } from './search-token.js';
 import { selectByIds } from './select-by-ids.js';
 
@@ -58,6 +58,11 @@ export class VaultService {
   /** Token of the keyed search index: equal for texts that a reader would call the same. */
   token(field: SealedField, text: string): string {
     return searchToken(this.keys.index, field, text);
+  }
+
+  /** What the database keeps of a secret that is short enough to be found by trying: worthless without the key. */
+  secretToken(text: string): string {
+    return keyedHash(this.keys.index, 'secret', text);
   }
 
   /** Ids of the persons whose field has this text. */

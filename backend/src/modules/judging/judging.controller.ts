@@ -13,19 +13,21 @@ export class JudgingController {
   ) {}
 
   @Route(judgingApi.sheets)
-  list(@Who() { accountId }: Actor) {
-    return this.sheets.ofAccount(accountId);
+  list(@Who() { accountId, judgeId }: Actor) {
+    return judgeId ? this.sheets.ofJudge(judgeId) : this.sheets.ofAccount(accountId);
   }
 
   @Route(judgingApi.mark)
-  mark(@Input() { params, body }: Parsed<typeof judgingApi.mark>, @Who() { accountId }: Actor) {
-    return this.writer.submit({ kind: 'mark', operationId: params.uuid, sheetId: params.sheet, accountId, ...body });
+  mark(@Input() { params, body }: Parsed<typeof judgingApi.mark>, @Who() { accountId, judgeId }: Actor) {
+    const who = { accountId, judgeId };
+    return this.writer.submit({ kind: 'mark', operationId: params.uuid, sheetId: params.sheet, ...who, ...body });
   }
 
   @Route(judgingApi.submit)
-  submit(@Input() { params, body }: Parsed<typeof judgingApi.submit>, @Who() { accountId }: Actor) {
+  submit(@Input() { params, body }: Parsed<typeof judgingApi.submit>, @Who() { accountId, judgeId }: Actor) {
     return this.writer.submit({
       kind: 'submit',
+      judgeId,
       operationId: body.uuid,
       sheetId: params.id,
       accountId,

@@ -82,7 +82,7 @@ export class SheetBatches {
   /** One command against the state that the commands before it left. */
   private async decide(tx: Tx, batch: Batch, command: SheetCommand): Promise<SheetOutcome> {
     const sheet = batch.sheets.get(command.sheetId);
-    if (!sheet || sheet.accountId !== command.accountId) return { refused: { code: 'not_found' } };
+    if (!sheet || !isOwn(sheet, command)) return { refused: { code: 'not_found' } };
     const content = commandContent(command);
     const earlier = batch.operations.get(command.operationId);
     if (earlier) return repeated(earlier, content);
@@ -103,6 +103,10 @@ export class SheetBatches {
     return { answer: { seq, revision: sheet.revision } };
   }
 }
+
+/** A judge writes to their own sheets; a tablet to those of the judge that it is paired with. */
+const isOwn = (sheet: SheetRow, { accountId, judgeId }: SheetCommand): boolean =>
+  judgeId === undefined ? sheet.accountId === accountId : sheet.judgeId === judgeId;
 
 /** The first answer again, or a refusal when the id was used for something else. */
 function repeated(earlier: Operation, content: string): SheetOutcome {

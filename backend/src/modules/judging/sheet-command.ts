@@ -4,6 +4,8 @@ interface Common {
   operationId: string;
   sheetId: string;
   accountId: string;
+  /** Set by a paired tablet: it writes to the sheets of this judge only. */
+  judgeId?: string | undefined;
 }
 
 export interface MarkCommand extends Common {

@@ -78,6 +78,13 @@ export async function sheetsOfAccount(sql: Sql, accountId: string): Promise<Shee
   return rows.map(parse);
 }
 
+/** All sheets of a judge, in the same order. */
+export async function sheetsOfJudge(sql: Sql, judgeId: string): Promise<SheetRow[]> {
+  const order = 'ORDER BY e.position, s.stage, s.section, n.position';
+  const rows = await sql.all<Raw>(`${SELECT} WHERE s.judge_id = ? ${order}`, [judgeId]);
+  return rows.map(parse);
+}
+
 /** The sheets of all judges of the same entry and section. */
 export async function sheetsBeside(sql: Sql, { eventId, stage, section, entryId }: SheetRow): Promise<SheetRow[]> {
   const where = 'WHERE s.event_id = ? AND s.stage = ? AND s.section = ? AND s.entry_id = ?';

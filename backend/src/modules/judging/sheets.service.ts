@@ -25,6 +25,7 @@ import {
   sheetsOfAccount,
   sheetsOfEntry,
   sheetsOfEvent,
+  sheetsOfJudge,
   sheetValues,
 } from './sheet-rows.js';
 
@@ -126,7 +127,15 @@ export class SheetsService {
 
   /** The sheets of an account's judges on which there is something to mark or to see. */
   async ofAccount(accountId: string) {
-    const sheets = await sheetsOfAccount(this.reader.sql, accountId);
+    return this.shown(await sheetsOfAccount(this.reader.sql, accountId));
+  }
+
+  /** The same of one judge, for a paired tablet. */
+  async ofJudge(judgeId: string) {
+    return this.shown(await sheetsOfJudge(this.reader.sql, judgeId));
+  }
+
+  private shown(sheets: readonly SheetRow[]) {
     const shown = sheets.filter(
       ({ duties, away, eventState }) => duties.length + away.length > 0 && eventState !== 'draft',
     );

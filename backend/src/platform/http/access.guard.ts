@@ -21,7 +21,9 @@ export class AccessGuard implements CanActivate {
     if (!endpoint) throw new Refusal('not_found');
     const request = context.switchToHttp().getRequest<ApiRequest>();
     if (WRITES.has(request.method) && isCrossSite(request.headers)) throw new Refusal('cross_site');
-    request.actor = await this.actors.find(sessionCookie(request.headers.cookie));
+    const actor = await this.actors.find(sessionCookie(request.headers.cookie));
+    if (actor?.barred && endpoint.access !== 'public') throw new Refusal(actor.barred);
+    request.actor = actor?.barred ? null : actor;
     authorise(endpoint, request.actor, request.params as Place);
     return true;
   }
@@ -31,7 +33,12 @@ export class AccessGuard implements CanActivate {
 export function authorise(endpoint: Endpoint, actor: Actor | null, place: Place): void {
   if (endpoint.access === 'public') return;
   if (!actor) throw new Refusal('signed_out');
-  if (endpoint.access === 'signed-in' || can(actor.grants, endpoint.access, place)) return;
+  if (endpoint.access === 'signed-in') {
+    // What belongs to the account is done by its owner, not at a tablet that lies about in a hall.
+    if (actor.judgeId) throw new Refusal('forbidden');
+    return;
+  }
+  if (can(actor.grants, endpoint.access, place)) return;
   throw new Refusal(endpoint.confidential ? 'not_found' : 'forbidden');
 }
 

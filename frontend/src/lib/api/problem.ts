@@ -43,9 +43,15 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
 export const sentenceOf = (thrown: unknown): string =>
   thrown instanceof ApiProblem ? thrown.message : m.error_unreachable();
 
+/** Off to the sign-in, or to where a tablet asks for its PIN; and back to this address. */
+export function askWho(url: URL, atTablet: boolean): never {
+  const page = to(atTablet ? '/judge/pair' : '/sign-in');
+  redirect(303, `${page}?next=${encodeURIComponent(url.pathname + url.search)}`);
+}
+
 /** For server-side loads: a page cannot stand without this answer, so become its error page or the sign-in. */
 export function orErrorPage(thrown: unknown, url: URL): never {
   if (!(thrown instanceof ApiProblem)) throw thrown;
-  if (thrown.status === 401) redirect(303, `${to('/sign-in')}?next=${encodeURIComponent(url.pathname + url.search)}`);
+  if (thrown.status === 401) askWho(url, thrown.code.startsWith('tablet_'));
   error(thrown.status || 503, { message: thrown.message, code: thrown.code });
 }

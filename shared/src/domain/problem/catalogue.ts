@@ -5,6 +5,7 @@ import { drawProblems } from './texts/draw.js';
 import { httpProblems } from './texts/http.js';
 import { identityProblems } from './texts/identity.js';
 import { judgingProblems } from './texts/judging.js';
+import { tabletProblems } from './texts/tablets.js';
 import { visible } from './visible.js';
 
 /** Every failure Leitai can name, in both languages. A new code without both texts does not compile. */
@@ -14,6 +15,7 @@ export const catalogue = {
   ...contestProblems,
   ...judgingProblems,
   ...drawProblems,
+  ...tabletProblems,
   ...definitionFaults,
 } as const;
 
