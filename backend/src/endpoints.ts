@@ -1,6 +1,7 @@
 import { boardsApi } from '@leitai/shared/contract/boards';
 import { checkInApi } from '@leitai/shared/contract/check-in';
 import { contestsApi } from '@leitai/shared/contract/contests';
+import { demoApi } from '@leitai/shared/contract/demo';
 import { drawApi } from '@leitai/shared/contract/draw';
 import type { Endpoint } from '@leitai/shared/contract/endpoint';
 import { eventSheetsApi } from '@leitai/shared/contract/event-sheets';
@@ -20,4 +21,5 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(checkInApi),
   ...Object.values(drawApi),
   ...Object.values(tabletsApi),
+  ...Object.values(demoApi),
 ];

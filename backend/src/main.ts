@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Show } from './demo/show.js';
 import { createHttpApp } from './http-app.js';
 import { setupLink } from './modules/identity/setup-link.js';
-import { type Config, readConfig } from './platform/config/config.js';
+import { type Config, ConfigError, readConfig } from './platform/config/config.js';
 import { lockForServer } from './platform/database/server-lock.js';
 import { hallAddress, openHall, prepareHall } from './platform/hall/hall.js';
 import { hallOptions } from './platform/hall/hall-options.js';
@@ -13,14 +14,19 @@ import { startTrouble } from './platform/start/start-trouble.js';
 
 /** Long enough for a judge's last request, short enough for a service manager. */
 const DRAIN_MS = 1_500;
+/** Everybody in the hall could be the organiser. */
+const NO_DEMO_IN_A_HALL = `--demo 和 --lan 不能一起用：演示里谁都可以切换成任何角色。
+--demo and --lan do not go together: in the demo anyone may step into any role.`;
 
 let config: Config | undefined;
 let app: NestFastifyApplication | undefined;
+let show: Show | undefined;
 let stopping = false;
 
 async function start(): Promise<void> {
-  config = readConfig(process.env);
+  config = readConfig(process.env, { demo: process.argv.includes('--demo') });
   const options = hallOptions(process.argv.slice(2), config.port, process.env);
+  if (options && config.demo) throw new ConfigError(NO_DEMO_IN_A_HALL);
   if (config.database.dialect === 'sqlite') lockForServer(config.database);
   const hall = options && (await prepareHall(options, config, Date.now()));
   if (hall?.options.name) config.hosts.push(hall.options.name);
@@ -31,10 +37,19 @@ async function start(): Promise<void> {
   const address = app.getHttpServer().address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   const base = hall ? hallAddress(hall, port) : `http://localhost:${port}`;
-  const link = await setupLink(app, base);
+  const link = config.demo ? null : await setupLink(app, base);
   if (link) console.log(`SETUP ${link}`);
   console.log(`擂台已启动 Leitai is ready: ${base}`);
   if (hall) await openHall(hall, config, port);
+  if (config.demo) await raiseCurtain(app, port);
+}
+
+async function raiseCurtain(on: NestFastifyApplication, port: number): Promise<void> {
+  console.log(
+    '演示：人物和企业均为虚构，裁判由程序扮演 Demo: people and firms are invented, judges are played by a program',
+  );
+  const { Show } = await import('./demo/show.js');
+  show = new Show(on, `http://127.0.0.1:${port}`);
 }
 
 /** Drains and ends. Before it serves there is nothing to drain, and what is not committed never was. */
@@ -42,6 +57,7 @@ async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   if (!app) process.exit(143);
+  await show?.stop();
   app.get(Drain).start();
   await new Promise((wait) => setTimeout(wait, DRAIN_MS));
   await app.close();

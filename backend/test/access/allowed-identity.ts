@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client, signUp } from '../support/client.js';
+import { demoFile, enterDemo, startDemo } from '../support/demo.js';
 import type { Cases } from './cases.js';
 
 const PASSWORD = 'fifteen welders 15';
@@ -154,6 +155,14 @@ export const identityCases: Cases = {
     const { id } = body.find(({ accountId }) => accountId === me.account.id) as { id: string };
     expect((await people.administrator.delete(`/api/memberships/${id}`)).status).toBe(204);
     expect((await client.get('/api/contests/home/events/welding/overview')).status).toBe(404);
+  },
+  enterDemoRole: async ({ people }) => {
+    expect((await enterDemo(people.visitor, 'judge')).status).toBe(404);
+    const demo = await startDemo(demoFile());
+    const visitor = new Client(demo.url);
+    expect((await enterDemo(visitor, 'organiser')).status).toBe(204);
+    expect((await visitor.get('/api/session')).body).toMatchObject({ grants: [{ role: 'organiser' }] });
+    await demo.stop();
   },
 };
 

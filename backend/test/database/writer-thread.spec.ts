@@ -28,7 +28,7 @@ describe("the writing connection's own thread (SQLite)", () => {
   });
 
   const openBare = (maxPages: number | null = null): DatabaseThread => {
-    const thread = openThread({ dialect: 'sqlite', path, maxPages });
+    const thread = openThread({ dialect: 'sqlite', path, maxPages, demo: false });
     threads.push(thread);
     return thread;
   };
@@ -157,7 +157,7 @@ describe("the writing connection's own thread (SQLite)", () => {
   it('refuses what waits when the file cannot be opened', async () => {
     rmSync(path);
     const thread = new ThreadSql(
-      openThread({ dialect: 'sqlite', path: join(directory, 'none', 'x.sqlite'), maxPages: null }),
+      openThread({ dialect: 'sqlite', path: join(directory, 'none', 'x.sqlite'), maxPages: null, demo: false }),
     );
     const refused = await thread.all('SELECT 1').catch((error: unknown) => error);
     expect(storageFailure(refused)).toBe('gone');

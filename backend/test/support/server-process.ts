@@ -29,8 +29,12 @@ export class ServerProcess {
   ) {}
 
   /** Starts on a free port and waits until it answers; rejects with its output when it does not. */
-  static async start(database: TestDatabase, more: Record<string, string> = {}): Promise<ServerProcess> {
-    const child = spawn(process.execPath, [join(dist, 'main.js')], {
+  static async start(
+    database: TestDatabase,
+    more: Record<string, string> = {},
+    args: readonly string[] = [],
+  ): Promise<ServerProcess> {
+    const child = spawn(process.execPath, [join(dist, 'main.js'), ...args], {
       env: environmentOf(database, { PORT: '0', ...more }),
       stdio: ['ignore', 'pipe', 'pipe'],
     });

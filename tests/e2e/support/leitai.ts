@@ -17,8 +17,11 @@ export class Leitai {
   setupUrl = '';
   #child: ChildProcess | undefined;
 
-  static async start(): Promise<Leitai> {
-    const leitai = new Leitai();
+  /** `args`: what stands behind `npm start --`. */
+  private constructor(private readonly args: readonly string[]) {}
+
+  static async start(...args: string[]): Promise<Leitai> {
+    const leitai = new Leitai(args);
     await leitai.up();
     return leitai;
   }
@@ -26,7 +29,7 @@ export class Leitai {
   /** Starts the server; after a kill on the same port, so that open pages find it again. */
   async up(): Promise<void> {
     const port = this.url === '' ? '0' : new URL(this.url).port;
-    const child = spawn(process.execPath, [path.join(root, 'backend/dist/main.js')], {
+    const child = spawn(process.execPath, [path.join(root, 'backend/dist/main.js'), ...this.args], {
       env: { ...this.#environment(), PORT: port, HOST: '127.0.0.1' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

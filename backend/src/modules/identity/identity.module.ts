@@ -8,6 +8,8 @@ import { AcceptanceService } from './acceptance.service.js';
 import { AccountsService } from './accounts.service.js';
 import { AttemptLimits } from './attempt-limits.js';
 import { ConsentsService } from './consents.service.js';
+import { DemoRolesController } from './demo-roles.controller.js';
+import { DemoRolesService } from './demo-roles.service.js';
 import { DeviceAccessService } from './device-access.service.js';
 import { ErasureService } from './erasure.service.js';
 import { InvitationsController } from './invitations.controller.js';
@@ -59,6 +61,7 @@ const services = [
     OrganisationsController,
     InvitationsController,
     MembershipsController,
+    DemoRolesController,
   ],
   providers: [
     vaultKeys,
@@ -70,9 +73,10 @@ const services = [
     SignInService,
     AcceptanceService,
     InvitingService,
+    DemoRolesService,
     ...services,
   ],
-  exports: [ActorSource, SetupService, ...services],
+  exports: [ActorSource, SetupService, DemoRolesService, ...services],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(

@@ -5,6 +5,8 @@ export interface SqliteTarget {
   path: string;
   /** Upper bound of the file in pages (`SQLITE_MAX_PAGES`); null = none. */
   maxPages: number | null;
+  /** The file must carry the demo mark; without this it must not. */
+  demo: boolean;
 }
 
 export interface MysqlTarget {
@@ -24,11 +26,13 @@ export interface Config {
   /** Extra host names that pages may be asked for, besides localhost and what a proxy on loopback says. */
   hosts: string[];
   logLevel: string;
+  /** A show with invented people: its database is marked, and anyone may step into any role. */
+  demo: boolean;
 }
 
 export class ConfigError extends Error {}
 
-function databaseTarget(url: string, maxPages: string | undefined): DatabaseTarget {
+function databaseTarget(url: string, maxPages: string | undefined, demo: boolean): DatabaseTarget {
   if (/^(mysql|mariadb):\/\//.test(url) && namesServerAndDatabase(url))
     return { dialect: 'mysql', url: url.replace(/^mariadb:/, 'mysql:') };
   if (url.startsWith('sqlite:') && url.length > 'sqlite:'.length) {
@@ -36,6 +40,7 @@ function databaseTarget(url: string, maxPages: string | undefined): DatabaseTarg
       dialect: 'sqlite',
       path: resolve(url.slice('sqlite:'.length).replace(/^\/\/(?=\/)/, '')),
       maxPages: maxPages ? wholeNumber('SQLITE_MAX_PAGES', maxPages, 1, 2 ** 31) : null,
+      demo,
     };
   }
   const shown = url.replace(/\/\/.*@/, '//***@');
@@ -64,18 +69,39 @@ function wholeNumber(name: string, text: string, min: number, max: number): numb
 ${name} must be a whole number from ${min} to ${max}, got "${text}".`);
 }
 
-/** Reads the configuration; an empty value counts as none. Throws ConfigError with a sentence in both languages when a value is wrong. */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const database = databaseTarget(env.DATABASE_URL || 'sqlite:data/leitai.sqlite', env.SQLITE_MAX_PAGES);
+function refuseDemo(env: NodeJS.ProcessEnv, { dialect }: DatabaseTarget): void {
+  if (env.NODE_ENV === 'production') {
+    throw new ConfigError(`NODE_ENV=production 时不能用 --demo：演示里谁都可以切换成任何角色。请去掉其中一个。
+--demo is refused with NODE_ENV=production: in the demo anyone may step into any role. Leave one of them out.`);
+  }
+  if (dialect !== 'sqlite') {
+    throw new ConfigError(`演示只用自己的 SQLite 文件。请去掉 DATABASE_URL，或写 DATABASE_URL=sqlite:路径。
+The demo uses a SQLite file of its own. Leave DATABASE_URL out, or give DATABASE_URL=sqlite:PATH.`);
+  }
+}
+
+/** Keys lie beside the embedded database; those of the demo apart, so that a real server never shares them. */
+const keysBeside = (target: DatabaseTarget): string =>
+  target.dialect === 'sqlite' ? resolve(target.path, target.demo ? '../demo' : '..') : 'data';
+
+/**
+ * Reads the configuration; an empty value counts as none. Throws ConfigError with a sentence in both languages when a
+ * value is wrong, and when a demo is asked for where none may be.
+ */
+export function readConfig(env: NodeJS.ProcessEnv, { demo = false } = {}): Config {
+  const url = env.DATABASE_URL || (demo ? 'sqlite:data/demo.sqlite' : 'sqlite:data/leitai.sqlite');
+  const database = databaseTarget(url, env.SQLITE_MAX_PAGES, demo);
+  if (demo) refuseDemo(env, database);
   return {
     database,
     port: wholeNumber('PORT', env.PORT || '3000', 0, 65535),
     host: env.HOST || '0.0.0.0',
-    dataDirectory: resolve(env.LEITAI_DATA || (database.dialect === 'sqlite' ? resolve(database.path, '..') : 'data')),
+    dataDirectory: resolve(env.LEITAI_DATA || keysBeside(database)),
     hosts: (env.LEITAI_HOSTS ?? '')
       .split(',')
       .map((host) => host.trim())
       .filter(Boolean),
     logLevel: logLevel(env.LOG_LEVEL || 'info'),
+    demo,
   };
 }

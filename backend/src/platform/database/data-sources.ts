@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 import { ConfigError, type DatabaseTarget, type MysqlTarget, type SqliteTarget } from '../config/config.js';
+import { holdToDemoMark } from './demo-mark.js';
 import { SnakeNaming } from './snake-naming.js';
 import { LOCK_WAIT_MS } from './sqlite-unit-of-work.js';
 import { DatabaseThread } from './thread/database-thread.js';
@@ -27,6 +28,7 @@ const writerPragmas = (target: SqliteTarget, lockWait: number): string[] => [
 const prepareWriter =
   (target: SqliteTarget) =>
   (database: Database): void => {
+    holdToDemoMark(database, target);
     for (const pragma of writerPragmas(target, 0)) database.pragma(pragma);
   };
 

@@ -11,6 +11,8 @@ type PageHandler = (request: IncomingMessage, response: ServerResponse, next: ()
 /** What pages get with each request: the API without the network. */
 interface ApiDoor {
   fetch(request: Request): Promise<Response>;
+  /** The database is marked as a demo. */
+  demo: boolean;
 }
 
 const OURS = /^\/(api|health|socket\.io)(\/|\?|$)/;
@@ -31,7 +33,7 @@ export async function mountPages(fastify: FastifyInstance, config: Config): Prom
     const { raw } = request;
     raw.headers['x-forwarded-proto'] = request.protocol;
     raw.headers['x-forwarded-host'] = known(request.host) ? request.host : 'localhost';
-    (raw as IncomingMessage & { leitai: ApiDoor }).leitai = apiDoor(fastify, request.ip);
+    (raw as IncomingMessage & { leitai: ApiDoor }).leitai = apiDoor(fastify, request.ip, config.demo);
     reply.hijack();
     handler(raw, reply.raw, () => reply.raw.writeHead(404).end());
   });
@@ -47,8 +49,9 @@ function knownHosts(config: Config): (host: string) => boolean {
 }
 
 /** Server-side loads call Nest in process, with the visitor's own cookie, language and address (rate limits count it). */
-function apiDoor(fastify: FastifyInstance, ip: string): ApiDoor {
+function apiDoor(fastify: FastifyInstance, ip: string, demo: boolean): ApiDoor {
   return {
+    demo,
     async fetch(request) {
       const { pathname, search } = new URL(request.url);
       const answer = await fastify.inject({

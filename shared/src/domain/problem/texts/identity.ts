@@ -57,6 +57,11 @@ export const identityProblems = {
   },
   credit_code_taken: { status: 409, zh: '这个信用代码已登记。', en: 'That credit code is registered already.' },
   group_unknown: { status: 404, zh: '没有找到这个集团。', en: 'That enterprise group was not found.' },
+  demo_not_ready: {
+    status: 503,
+    zh: '演示的赛场还在布置，请几秒后再试。',
+    en: 'The demo is still being set up; try again in a few seconds.',
+  },
   consent_text_unknown: {
     status: 422,
     zh: '没有版本为“{version}”的同意书，不能记入同意台账。',
