@@ -3,7 +3,7 @@ import type { ProblemText } from '../problem-text.js';
 export const drawProblems = {
   check_in_unknown: {
     status: 422,
-    zh: '没有这些参赛号，一个也没有登记：{numbers}。请核对后重新报到。',
+    zh: '没有这些参赛号，一个也没有登记：{numbers}。请核对后重新检录。',
     en: 'No entry has these numbers; nobody was checked in: {numbers}. Correct them and check in again.',
   },
   check_in_not_active: {
@@ -13,17 +13,17 @@ export const drawProblems = {
   },
   check_in_absent: {
     status: 409,
-    zh: '{number}号还没有报到，不用撤销。',
+    zh: '{number}号还没有检录，不用撤销。',
     en: 'Entry {number} is not checked in; there is nothing to undo.',
   },
   check_in_drawn: {
     status: 409,
-    zh: '{number}号已在进行中或已完成的抽签名单里，不能撤销报到。须先中止这次抽签。',
+    zh: '{number}号已在进行中或已完成的抽签名单里，不能撤销检录。须先中止这次抽签。',
     en: 'Entry {number} is on the list of a draw that is open or done, so its check-in stays. Abort that draw first.',
   },
   draw_no_entries: {
     status: 422,
-    zh: '抽签名单是空的。请先报到，或选择“全部参赛者”。',
+    zh: '抽签名单是空的。请先检录，或选择“全部参赛者”。',
     en: 'The list is empty. Check entries in first, or choose all entries.',
   },
   draw_too_many: {

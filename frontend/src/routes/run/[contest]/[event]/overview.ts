@@ -10,3 +10,6 @@ export const placeOf = (overview: Overview) => ({ contest: overview.contest.code
 
 /** Final results and their archive take no more changes. */
 export const isClosed = (state: EventState): boolean => state === 'final' || state === 'archived';
+
+/** An event in which nobody checks in or draws any more. */
+export const isOver = (state: EventState): boolean => isClosed(state) || state === 'cancelled';
