@@ -17,5 +17,6 @@ export const load: PageServerLoad = async ({ fetch, params, parent, url }) => {
   if (!contest || !event) error(404, { message: m.error_not_found_title() });
   const active = entries.filter(({ status }) => status === 'active');
   const counts = { all: active.length, here: active.filter(({ checkedIn }) => checkedIn).length };
-  return { draws, counts, contest, event };
+  const names = entries.map(({ number, name }) => [number, name] as const);
+  return { draws, counts, names, contest, event };
 };
