@@ -116,7 +116,7 @@ test('a reveal that does not match aborts the draw, in public', async () => {
   await secret.fill('f'.repeat(64));
   await page.getByRole('button', { name: '以监督身份揭示' }).click();
   await expect(page.getByRole('heading', { name: '已中止的抽签' })).toBeVisible();
-  await expect(page.getByText('监督揭示的密数与承诺不符')).toBeVisible();
+  await expect(page.getByText(/上一次抽签已中止：监督揭示的密数与承诺不符。须重新冻结名单/)).toBeVisible();
   await shot(page, 'aborted');
   const visitor = await office.newPage();
   await visitor.goto(`${leitai.url}/e/${event}/draw`);
