@@ -34,7 +34,7 @@ const DrawResult = z.object({
     .array(z.object({ session: z.int().min(0), station: Station, number: EntryNumber }))
     .max(DRAW_LIMITS.entries),
   together: z
-    .array(z.object({ session: z.int().min(0), station: Station, numbers: z.tuple([EntryNumber, EntryNumber]) }))
+    .array(z.object({ session: z.int().min(0), station: Station, numbers: z.array(EntryNumber).length(2) }))
     .max(DRAW_LIMITS.entries),
 });
 
@@ -49,7 +49,7 @@ const DrawAbort = z.object({
 /** A draw at any of its steps, and its transcript: nothing in it is secret once it is here. */
 export const DrawTranscript = z
   .object({
-    format: z.literal('leitai-draw/1'),
+    format: z.enum(['leitai-draw/1']),
     draw: Id,
     list: DrawList,
     listHash: Hash,

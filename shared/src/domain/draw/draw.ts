@@ -43,11 +43,11 @@ export interface DrawPlace {
   number: string;
 }
 
-/** Two entries of one employer beside one another that could not be kept apart; `station` is that of the first. */
+/** Two entries of one employer beside one another that could not be kept apart, the first of them at `station`. */
 export interface DrawPair {
   session: number;
   station: number;
-  numbers: [string, string];
+  numbers: string[];
 }
 
 export interface DrawResult {
