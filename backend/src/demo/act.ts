@@ -1,4 +1,5 @@
 import type { JudgeAtWork } from './judge-at-work.js';
+import { Refused } from './person.js';
 import type { EventAt, Stage } from './stage.js';
 
 /** Share of marks behind which the board is frozen. */
@@ -19,24 +20,42 @@ export class Act {
     private readonly pause: (seconds: number) => Promise<void>,
   ) {}
 
+  /** Ends with the event; with one that stumbles, all of them. */
   async play(): Promise<void> {
     const isOver = () => this.over;
-    const conducted = this.conduct().finally(() => {
-      this.over = true;
-    });
-    await Promise.all([conducted, ...this.judges.map((judge) => judge.run(isOver))]);
+    const parts = [this.conduct(), ...this.judges.map((judge) => judge.run(isOver))];
+    try {
+      await Promise.all(parts);
+    } finally {
+      this.end();
+      await Promise.allSettled(parts);
+    }
+  }
+
+  /** Lets everybody finish what they have in hand and stop. */
+  end(): void {
+    this.over = true;
   }
 
   /** Ends when the event is final, or when a visitor took it into their own hands. */
   private async conduct(): Promise<void> {
-    for (;;) {
+    while (!this.over) {
       await this.pause(LOOK);
-      const { state, status, marked, expected } = await this.stage.head(this.at);
-      if (state !== 'running') return;
-      if (status === 'provisional' && marked >= expected * FREEZE_AT)
-        await this.stage.freeze(this.at, '进入最后阶段，封榜');
-      if (this.judges.every(({ idle }) => idle) && (await this.isComplete())) return this.finish();
+      try {
+        await this.look();
+      } catch (refused) {
+        // A visitor was faster; the next look sees what they did.
+        if (!(refused instanceof Refused)) throw refused;
+      }
     }
+  }
+
+  private async look(): Promise<void> {
+    const { state, frozen } = await this.stage.event(this.at);
+    if (state !== 'running') return this.end();
+    const { marked, expected } = await this.stage.head(this.at);
+    if (!frozen && marked >= expected * FREEZE_AT) await this.stage.freeze(this.at, '进入最后阶段，封榜');
+    if (this.judges.every(({ idle }) => idle) && (await this.isComplete())) await this.finish();
   }
 
   private async isComplete(): Promise<boolean> {

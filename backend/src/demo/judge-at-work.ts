@@ -47,8 +47,9 @@ export class JudgeAtWork {
   /** Works until the event is over. */
   async run(isOver: () => boolean): Promise<void> {
     while (!isOver()) {
-      const sheet = this.work.isTaken() ? undefined : await this.next();
-      this.idle = sheet === undefined;
+      const taken = this.work.isTaken();
+      const sheet = taken ? undefined : await this.next();
+      this.idle = !taken && sheet === undefined;
       if (!sheet || !this.work.field.comeTo(this.work.code, sheet.entry)) await this.work.pause(IDLE);
       else await this.fillIn(sheet);
     }

@@ -16,7 +16,7 @@ export class Refused extends Error {
 
 type Parts = { params?: Record<string, string>; body?: unknown };
 
-/** Where the server answers, and what ends every call. */
+/** Where the server answers, and what ends the show. */
 export interface Door {
   /** e.g. `http://127.0.0.1:3000` */
   url: string;
@@ -59,6 +59,8 @@ export class DemoPerson {
   }
 
   private async send<E extends Endpoint>(endpoint: E, input: InputOf<E>): Promise<OutputOf<E>> {
+    // Asked before, not during: what was sent gets its answer, and a signal that lives for hours collects no listeners.
+    this.door.signal.throwIfAborted();
     const { params = {}, body } = input as Parts;
     const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
     const headers = {
@@ -66,7 +68,7 @@ export class DemoPerson {
       ...(body !== undefined && { 'content-type': 'application/json' }),
     };
     const response = await fetch(this.door.url + path, {
-      ...{ method: endpoint.method, headers, signal: this.door.signal },
+      ...{ method: endpoint.method, headers },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     this.cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? this.cookie;

@@ -51,8 +51,16 @@ export class Round {
       chief_judge: this.login(CHIEF),
       judge: this.login(judgesOf(LIVE.trade)[0] ?? CHIEF),
     });
-    const acts = ACTS.filter(({ trade }) => isRunning(contest, trade.code));
-    await Promise.all(acts.map((act) => this.act(act, theatre, people).play()));
+    const acts = ACTS.filter(({ trade }) => isRunning(contest, trade.code)).map((act) =>
+      this.act(act, theatre, people),
+    );
+    const playing = acts.map((act) => act.play());
+    try {
+      await Promise.all(playing);
+    } finally {
+      for (const act of acts) act.end();
+      await Promise.allSettled(playing);
+    }
   }
 
   /** What a visitor should find: one event frozen near its end, one final. Returns the contest as it stood before. */

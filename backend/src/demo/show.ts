@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DemoRolesService } from '../modules/identity/demo-roles.service.js';
@@ -26,6 +27,8 @@ export class Show {
     private readonly url: string,
     private readonly pace = 1,
   ) {
+    // Every judge who pauses listens.
+    setMaxListeners(64, this.ending.signal);
     this.playing = this.play();
   }
 

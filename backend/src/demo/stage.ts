@@ -74,6 +74,14 @@ export class Stage {
 
   overview = (params: EventAt) => this.admin.call(contestsApi.overview, { params });
 
+  /** State of an event, and whether its public board is frozen. Throws when it is gone. */
+  async event({ contest, event }: EventAt): Promise<Contest['events'][number]> {
+    const { events } = await this.admin.call(contestsApi.one, { params: { contest } });
+    const found = events.find(({ code }) => code === event);
+    if (!found) throw new Error(`the event ${contest}/${event} is gone`);
+    return found;
+  }
+
   /** Head of the board as the organiser sees it. */
   async head({ contest, event }: EventAt) {
     const params = { contest, event, audience: 'organiser' as const };
