@@ -98,7 +98,7 @@ describe('check-in and draw', () => {
   it('checks nobody in when a number is unknown or has withdrawn', async () => {
     expect(await checkIn(['001', '777', '888'], { status: 422 })).toMatchObject({
       code: 'check_in_unknown',
-      detail: '没有这些参赛号，一个也没有登记：777 888。请核对后重新报到。',
+      detail: '没有这些参赛号，一个也没有登记：777 888。请核对后重新检录。',
     });
     await admin.expect(200, 'POST', `${EVENT}/entries/002/status`, {
       body: { uuid: randomUUID(), status: 'withdrawn', reason: '病' },
