@@ -15,6 +15,10 @@ export default {
   kit: {
     adapter: adapter({ out: 'build' }),
     alias: { '@leitai/shared': '../shared/src' },
+    // The judge's pages open offline from one stored page, whatever the depth of the address.
+    paths: { relative: false },
+    // Only the judge's pages register it, and only for themselves.
+    serviceWorker: { register: false },
     csp: {
       mode: 'auto',
       directives: {
@@ -25,6 +29,7 @@ export default {
         'img-src': ['self', 'data:'],
         'font-src': ['self'],
         'connect-src': ['self'],
+        'worker-src': ['self'],
         'manifest-src': ['self'],
         'form-action': ['self'],
         'base-uri': ['none'],

@@ -1,8 +1,26 @@
-import type { OutputOf } from '@leitai/shared/contract/endpoint';
-import type { judgingApi } from '@leitai/shared/contract/judging';
+import { type Badge, badge, type Link } from '@leitai/shared/domain/outbox/badge';
+import { shownValue } from '@leitai/shared/domain/outbox/outbox';
+import type { Held } from '$lib/outbox/picture';
+import type { Sheet } from '$lib/outbox/store';
 
-export type Sheet = OutputOf<typeof judgingApi.sheets>[number];
+export type { Sheet };
 export type Aspect = Sheet['aspects'][number];
+
+/** A sheet as the tablet has it: with the marks that only wait to be sent. */
+export function onTablet({ sheet, outbox }: Held): Sheet {
+  const marks = sheet.aspects.flatMap(({ code }) => {
+    const value = shownValue(outbox, code);
+    return value === undefined ? [] : [[code, { value, revision: outbox.copy.marks[code]?.revision ?? 0 }]];
+  });
+  return { ...sheet, revision: outbox.copy.revision, marks: Object.fromEntries(marks) };
+}
+
+/** One badge for all sheets: what needs the judge most, else what waits. */
+export function badgeOfAll(held: readonly Held[], link: Link): Badge {
+  const operations = held.flatMap(({ outbox }) => outbox.operations);
+  const unequal = held.find(({ outbox: { copy } }) => copy.heard !== copy.revision);
+  return badge({ copy: unequal?.outbox.copy ?? { revision: 0, heard: 0, marks: {} }, operations }, link);
+}
 
 /** Sheets that belong together. */
 export interface SheetGroup {

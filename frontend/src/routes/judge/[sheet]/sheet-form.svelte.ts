@@ -1,57 +1,21 @@
-import { judgingApi } from '@leitai/shared/contract/judging';
-import { call } from '$lib/api/call';
-import { ApiProblem, sentenceOf, unreachable } from '$lib/api/problem';
+import { type Badge, badge } from '@leitai/shared/domain/outbox/badge';
+import { type Operation, type Outbox, operationsOn, shownValue } from '@leitai/shared/domain/outbox/outbox';
 import { type Aspect, due, type Sheet } from '../sheets';
-import { type Answer, type MarkOperation, MarkQueue } from './mark-queue';
+import type { SheetSource } from './source';
 
-export type SyncState = 'saved' | 'waiting' | 'failing' | 'refused' | 'conflict';
-
-async function send(sheet: string, { uuid, ...body }: MarkOperation): Promise<Answer> {
-  try {
-    const device = navigator.userAgent.slice(0, 128);
-    const written = await call(judgingApi.mark, { params: { sheet, uuid }, body: { ...body, device } });
-    return { kind: 'saved', revision: written.revision };
-  } catch (thrown) {
-    const problem = thrown instanceof ApiProblem ? thrown : unreachable();
-    if (problem.passing) return { kind: 'again' };
-    const { conflict } = problem.body;
-    return conflict ? { kind: 'conflict', conflict } : { kind: 'refused', sentence: sentenceOf(problem) };
-  }
-}
-
-/** A sheet as it is filled in: what stands in each field, and how far it got. */
+/** A sheet as it is filled in. It holds nothing itself but sentences: what is entered lives where it cannot get lost. */
 export class SheetForm {
-  readonly sheet: Sheet;
-  /** What the judge entered or the server held, by aspect. */
-  values = $state<Record<string, string>>({});
-  readonly #queue: MarkQueue;
-  #version = $state(0);
+  /** Why what stands in a field is no mark, by aspect. */
+  readonly wrong = $state<Record<string, string>>({});
 
-  constructor(sheet: Sheet) {
-    this.sheet = sheet;
-    this.values = Object.fromEntries(Object.entries(sheet.marks).map(([aspect, mark]) => [aspect, mark.value]));
-    this.#queue = new MarkQueue(sheet.revision, {
-      send: (operation) => send(sheet.id, operation),
-      wait: (ms) => new Promise((done) => setTimeout(done, ms)),
-      uuid: () => crypto.randomUUID(),
-      now: () => new Date().toISOString(),
-      changed: () => {
-        this.#version += 1;
-      },
-    });
+  constructor(readonly source: SheetSource) {}
+
+  get sheet(): Sheet {
+    return this.source.sheet;
   }
 
-  /** The queue, read so that what depends on it follows its changes. */
-  get queue(): MarkQueue {
-    void this.#version;
-    return this.#queue;
-  }
-
-  /** The sheet with what the server has acknowledged since it came. */
-  get acknowledged(): Sheet {
-    const { revision, saved } = this.queue;
-    const since = [...saved].map(([aspect, value]) => [aspect, { value, revision }]);
-    return { ...this.sheet, revision, marks: { ...this.sheet.marks, ...Object.fromEntries(since) } };
+  get outbox(): Outbox {
+    return this.source.outbox;
   }
 
   get open(): boolean {
@@ -63,38 +27,63 @@ export class SheetForm {
     return !absent && (this.open || (this.sheet.running && this.sheet.revotes.includes(code)));
   }
 
-  get sync(): SyncState {
-    const { conflict, failing, pending, refused } = this.queue;
-    if (conflict) return 'conflict';
-    if (pending > 0) return failing ? 'failing' : 'waiting';
-    return refused.size > 0 ? 'refused' : 'saved';
+  /** The judge's latest value of an aspect, else what the server holds. */
+  value = (aspect: string): string | undefined => shownValue(this.outbox, aspect);
+
+  /** What stands in the field and is no mark yet. */
+  draft = (aspect: string): string | undefined => this.source.draftOf(aspect);
+
+  get drafts(): string[] {
+    return this.sheet.aspects.flatMap(({ code }) => (this.draft(code) === undefined ? [] : [code]));
   }
 
-  /** Aspects that still need a mark which the server accepted. */
+  get badge(): Badge {
+    return badge(this.outbox, this.source.link, this.drafts.length);
+  }
+
+  /** The operation that decides how far an aspect got: one in conflict before a later one that waits for it. */
+  operation = (aspect: string): Operation | undefined => {
+    const all = operationsOn(this.outbox, aspect);
+    return all.find(({ state }) => state === 'conflict') ?? all.at(-1);
+  };
+
+  get conflict(): Operation | undefined {
+    return this.outbox.operations.find(({ state }) => state === 'conflict');
+  }
+
+  /** Aspects that still need a mark which the server may accept. */
   get missing(): string[] {
-    const { refused } = this.queue;
-    return due(this.sheet).flatMap(({ code }) => (code in this.values && !refused.has(code) ? [] : [code]));
+    return due(this.sheet).flatMap(({ code }) => {
+      const refused = this.operation(code)?.state === 'refused';
+      return this.value(code) === undefined || refused || this.draft(code) !== undefined ? [code] : [];
+    });
+  }
+
+  /** Every aspect has an acknowledged mark, and nothing else is left on this tablet. */
+  get ready(): boolean {
+    return this.missing.length === 0 && this.badge.kind === 'synced';
   }
 
   mark(aspect: string, value: string): void {
-    if (value === this.values[aspect] && !this.queue.refused.has(aspect)) return;
-    this.values[aspect] = value;
-    this.#queue.put(aspect, value);
+    const before = this.operation(aspect);
+    delete this.wrong[aspect];
+    this.source.dropDraft(aspect);
+    if (value !== this.value(aspect) || before?.state === 'refused') this.source.touch(aspect, value);
   }
 
-  /** What was entered is no mark. It stays in its field, and the aspect counts as missing until there is one. */
+  type(aspect: string, text: string): void {
+    this.source.keepDraft(aspect, text);
+  }
+
+  /** The field is left empty: nothing was entered. */
+  clear(aspect: string): void {
+    delete this.wrong[aspect];
+    this.source.dropDraft(aspect);
+  }
+
+  /** What was entered is no mark: it stays in its field with a sentence. */
   refuse(aspect: string, entered: string, sentence: string): void {
-    this.values[aspect] = entered;
-    this.#queue.refuse(aspect, sentence);
-  }
-
-  choose(side: 'theirs' | 'yours'): void {
-    const { conflict } = this.#queue;
-    if (conflict) this.values[conflict.aspect] = conflict[side];
-    this.#queue.choose(side);
-  }
-
-  end(): void {
-    this.#queue.end();
+    this.source.keepDraft(aspect, entered);
+    this.wrong[aspect] = sentence;
   }
 }

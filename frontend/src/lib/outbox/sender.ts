@@ -1,0 +1,63 @@
+import { backoffMs } from '@leitai/shared/domain/outbox/backoff';
+import type { Link } from '@leitai/shared/domain/outbox/badge';
+import type { Outcome } from './send-mark';
+import type { OperationRow } from './store';
+
+/** What the sender needs from the world. */
+export interface SenderPorts {
+  /** The next operation to send, already noted as sent; nothing when the outbox is empty or waits for the judge. */
+  next(): Promise<OperationRow | undefined>;
+  send(operation: OperationRow): Promise<Outcome>;
+  settle(operation: OperationRow, outcome: Exclude<Outcome, { kind: 'again' }>): Promise<void>;
+  met(link: Link): Promise<unknown>;
+  chance(): number;
+}
+
+/** Sends what waits, one after the other. Runs in one tab at a time; `kick` makes it look, or try again, at once. */
+export class Sender {
+  #wake = () => {};
+  #kicked = false;
+
+  constructor(private readonly ports: SenderPorts) {}
+
+  kick(): void {
+    this.#kicked = true;
+    this.#wake();
+  }
+
+  /** Runs until the tab closes. */
+  async run(signal: AbortSignal): Promise<void> {
+    let failures = 0;
+    signal.addEventListener('abort', () => this.kick());
+    while (!signal.aborted) {
+      const operation = await this.ports.next();
+      if (!operation) await this.#rest();
+      else if (await this.#try(operation)) failures = 0;
+      else await this.#rest(backoffMs(failures++, this.ports.chance()));
+    }
+  }
+
+  /** True when the server decided. */
+  async #try(operation: OperationRow): Promise<boolean> {
+    const outcome = await this.ports.send(operation);
+    if (outcome.kind === 'again') {
+      await this.ports.met(outcome.link);
+      return false;
+    }
+    await this.ports.settle(operation, outcome);
+    await this.ports.met('online');
+    return true;
+  }
+
+  /** Waits for a kick, at most so many ms. A kick that came while something was under way counts. */
+  async #rest(ms?: number): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    if (!this.#kicked)
+      await new Promise<void>((wake) => {
+        this.#wake = wake;
+        if (ms !== undefined) timer = setTimeout(wake, ms);
+      });
+    clearTimeout(timer);
+    this.#kicked = false;
+  }
+}

@@ -1,0 +1,197 @@
+import { identityApi } from '@leitai/shared/contract/identity';
+import { judgingApi } from '@leitai/shared/contract/judging';
+import { answered, discarded, picked } from '@leitai/shared/domain/outbox/answers';
+import { badge, type Link } from '@leitai/shared/domain/outbox/badge';
+import { nextToSend, type Outbox, sending, type Touch, touched } from '@leitai/shared/domain/outbox/outbox';
+import { can } from '@leitai/shared/domain/permission/roles';
+import { liveQuery } from 'dexie';
+import { call } from '$lib/api/call';
+import { ApiProblem } from '$lib/api/problem';
+import { Drafts } from './drafts.svelte';
+import { EMPTY, type Held, type Picture, takePicture } from './picture';
+import { answersNow, receive } from './receive';
+import { patient, sendMark } from './send-mark';
+import { Sender } from './sender';
+import { change, note, type OperationRow, OutboxDatabase } from './store';
+
+export type Met = Link | 'no_right';
+
+/** A touch that is on its way to the tablet's own storage. */
+interface Unwritten extends Touch {
+  sheet: string;
+}
+
+const SENDER = 'leitai-judge-outbox';
+
+/**
+ * The judge's tablet: sheets and outbox in its own storage, shown as they are there, sent from one tab at a time. What a judge
+ * does is shown at once, counts as saved when it is stored, and as arrived when the server said so.
+ */
+export class Tablet {
+  readonly db = new OutboxDatabase();
+  readonly drafts = new Drafts(this.db);
+  /** Storage refused a touch: it lives in this tab only. */
+  full = $state(false);
+  #picture = $state.raw<Picture>(EMPTY);
+  #unwritten = $state.raw<readonly Unwritten[]>([]);
+  readonly #sender = new Sender({
+    next: () => this.#next(),
+    send: sendMark,
+    settle: async ({ account, sheet, uuid }, outcome) => {
+      const after = await change(this.db, [account, sheet], (outbox) => answered(outbox, uuid, outcome), true);
+      if (after) this.#adopt(sheet, after);
+      if (this.sheets.get(sheet)?.sheet.state !== 'open') await this.refresh();
+    },
+    met: (link) => this.#met(link),
+    chance: Math.random,
+  });
+
+  /** Opens storage and follows it, in this and every other tab. */
+  async open(): Promise<void> {
+    this.#show(await takePicture(this.db));
+    liveQuery(() => takePicture(this.db)).subscribe((picture) => this.#show(picture));
+    void navigator.storage?.persist?.();
+    void navigator.locks.request(SENDER, () => this.#sender.run(new AbortController().signal));
+  }
+
+  get account(): Picture['account'] {
+    return this.#picture.account;
+  }
+
+  get link(): Link {
+    return this.#picture.link;
+  }
+
+  /** Sheets with their queues, touches included that are only just being stored. */
+  readonly sheets: ReadonlyMap<string, Held> = $derived.by(() => {
+    const sheets = new Map(this.#picture.sheets);
+    for (const { sheet, ...touch } of this.#unwritten) {
+      const held = sheets.get(sheet);
+      if (held) sheets.set(sheet, { ...held, outbox: touched(held.outbox, touch) });
+    }
+    return sheets;
+  });
+
+  /** Marks on this tablet that the server has not acknowledged, over all sheets. */
+  get waiting(): number {
+    return [...this.sheets.values()].reduce((sum, { outbox }) => sum + outbox.operations.length, 0);
+  }
+
+  isStored(uuid: string): boolean {
+    return !this.#unwritten.some((each) => each.uuid === uuid);
+  }
+
+  /** Asks the server who is signed in and for the sheets, and takes over what it says. */
+  async refresh(ms = 10_000): Promise<Met> {
+    const answers = await answersNow(this.db);
+    const options = { fetch: patient(ms) };
+    try {
+      const { account, grants } = await call(identityApi.me, {}, options);
+      if (!account) return await this.#met('signed_out');
+      if (!can(grants, 'mark.record')) return 'no_right';
+      const sheets = await call(judgingApi.sheets, {}, options);
+      await receive(this.db, { id: account.id, name: account.name }, sheets, answers);
+      this.#show(await takePicture(this.db));
+      this.#sender.kick();
+      return 'online';
+    } catch (thrown) {
+      const reached = thrown instanceof ApiProblem && thrown.status > 0;
+      return this.#met(reached && thrown.status === 401 ? 'signed_out' : 'offline');
+    }
+  }
+
+  /** A judge's touch: shown at once, then stored, then sent. */
+  async touch(sheet: string, aspect: string, value: string): Promise<void> {
+    const touch = this.#made(aspect, value);
+    this.drafts.drop(sheet, aspect);
+    this.#unwritten = [...this.#unwritten, { ...touch, sheet }];
+    const done = await this.#change(sheet, (outbox) => touched(outbox, touch)).catch(() => false);
+    this.full = !done;
+    if (done) this.#unwritten = this.#unwritten.filter(({ uuid }) => uuid !== touch.uuid);
+  }
+
+  /** The judge picked one of two values. */
+  pick = (sheet: string, aspect: string, value: string) =>
+    this.#change(sheet, (outbox) => picked(outbox, this.#made(aspect, value)));
+
+  /** The judge gives a refused value up. */
+  discard = (sheet: string, uuid: string) => this.#change(sheet, (outbox) => discarded(outbox, uuid));
+
+  #made(aspect: string, value: string): Touch {
+    const device = `${this.#picture.device} ${navigator.userAgent}`.slice(0, 128);
+    return { uuid: crypto.randomUUID(), aspect, value, clientTime: new Date().toISOString(), device };
+  }
+
+  async #change(sheet: string, rule: (outbox: Outbox) => Outbox): Promise<boolean> {
+    const { account } = this.#picture;
+    const after = account && (await change(this.db, [account.id, sheet], rule));
+    if (after) this.#adopt(sheet, after);
+    this.#sender.kick();
+    return after !== undefined;
+  }
+
+  /** One's own change is shown without waiting for the storage to tell of it. */
+  #adopt(sheet: string, { outbox, version }: { outbox: Outbox; version: number }): void {
+    const held = this.#picture.sheets.get(sheet);
+    if (!held || version < this.#picture.version) return;
+    const sheets = new Map(this.#picture.sheets).set(sheet, { ...held, outbox });
+    this.#picture = { ...this.#picture, version, sheets };
+  }
+
+  /** A picture that was taken before the last own change is not shown: a newer one follows. */
+  #show(picture: Picture): void {
+    if (picture.version < this.#picture.version) return;
+    const known = this.#picture.account?.id;
+    this.#picture = picture;
+    if (picture.account && picture.account.id !== known) void this.drafts.load(picture.account.id);
+    this.#sender.kick();
+    const unseen = [...picture.sheets.values()].some(({ outbox }) => badge(outbox, 'online').kind === 'checking');
+    if (unseen && picture.link === 'online') void this.#catchUp();
+  }
+
+  #catching = false;
+
+  /** The server has more than was seen: fetched once the marks on their way have arrived. */
+  async #catchUp(): Promise<void> {
+    if (this.#catching) return;
+    this.#catching = true;
+    await this.refresh();
+    await new Promise((wake) => setTimeout(wake, 1000));
+    this.#catching = false;
+  }
+
+  async #met(link: Link): Promise<Link> {
+    if (link === this.#picture.link) return link;
+    const { version } = await this.db.transaction('rw', this.db.notes, () => note(this.db, { link }));
+    this.#picture = { ...this.#picture, link, version: Math.max(version, this.#picture.version) };
+    return link;
+  }
+
+  /** The oldest operation that may go, noted as sent before it does. */
+  async #next(): Promise<OperationRow | undefined> {
+    const account = (await this.db.notes.get('tablet'))?.account?.id ?? '';
+    const rows = await this.db.operations.where({ account }).sortBy('order');
+    for (const sheet of new Set(rows.map((row) => row.sheet))) {
+      const next = nextToSend(rows.filter((row) => row.sheet === sheet));
+      if (!next) continue;
+      if (next.state === 'sent') return next;
+      const noted = await change(this.db, [account, sheet], (outbox) => sending(outbox, next.uuid));
+      // Gone meanwhile: a pick replaced it.
+      const sent = noted?.outbox.operations.find(({ uuid }) => uuid === next.uuid);
+      return sent ? { ...next, ...sent } : this.#next();
+    }
+    return undefined;
+  }
+}
+
+let opened: Promise<Tablet> | undefined;
+
+/** The tablet of this tab, opened at the first use. */
+export function theTablet(): Promise<Tablet> {
+  opened ??= (async () => {
+    const tablet = new Tablet();
+    await tablet.open();
+    return tablet;
+  })();
+  return opened;
+}
