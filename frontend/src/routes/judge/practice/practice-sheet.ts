@@ -30,6 +30,7 @@ export const PRACTICE: Sheet = {
   entry: 'P-001',
   state: 'open',
   revision: 0,
+  returned: null,
   running: true,
   marks: {},
   revotes: [],
