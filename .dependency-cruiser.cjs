@@ -24,7 +24,7 @@ module.exports = {
       comment: 'An import that leads nowhere compiles in one set-up and fails in the next.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^([$](app|env)/|[.]/[$]types|.*paraglide/)' },
+      to: { couldNotResolve: true, pathNot: '^([$](app|env)/|[$]service-worker$|[.]/[$]types|.*paraglide/)' },
     },
     {
       name: 'domain-is-pure',

@@ -14,6 +14,8 @@ const ours = (name: string): boolean => name.startsWith('leitai-judge-');
 const cacheName = `leitai-judge-${version}`;
 /** One empty page per language: every address below it is drawn on the tablet. */
 const shells = ['/judge', '/en/judge'];
+/** Pairing is between this tablet and the server; without one there is nothing to show. */
+const serverDrawn = shells.map((path) => `${path}/pair`);
 const assets = new Set([...build, ...files]);
 
 async function install(): Promise<void> {
@@ -45,6 +47,6 @@ worker.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(url);
   if (method !== 'GET' || origin !== location.origin) return;
   const shell = shells.find((path) => pathname === path || pathname.startsWith(`${path}/`));
-  if (mode === 'navigate' && shell) event.respondWith(stored(shell, event.request));
+  if (mode === 'navigate' && shell && !serverDrawn.includes(pathname)) event.respondWith(stored(shell, event.request));
   else if (assets.has(pathname)) event.respondWith(stored(pathname, event.request));
 });
