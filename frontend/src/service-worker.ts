@@ -17,11 +17,15 @@ const shells = ['/judge', '/en/judge'];
 /** Pairing is between this tablet and the server; without one there is nothing to show. */
 const serverDrawn = shells.map((path) => `${path}/pair`);
 const assets = new Set([...build, ...files]);
+/** What the server adds to every page (whether it is a demo); a page that is opened asks for it before anything is drawn. */
+const ADDED = '__data.json';
+const added = shells.map((path) => `${path}/${ADDED}`);
+const PATIENCE_MS = 3000;
 
 async function install(): Promise<void> {
   const cache = await caches.open(cacheName);
   const there = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
-  await cache.addAll([...assets, ...shells].filter((path) => !there.has(path)));
+  await cache.addAll([...assets, ...shells, ...added].filter((path) => !there.has(path)));
 }
 
 /** Older versions go, once none of their pages is open: two registrations share them. */
@@ -37,6 +41,10 @@ async function stored(path: string, request: Request): Promise<Response> {
   return (await cache.match(path)) ?? fetch(request);
 }
 
+/** From the server when it answers; else as it was when this version came. */
+const fresh = (path: string, request: Request): Promise<Response> =>
+  fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => stored(path, request));
+
 worker.addEventListener('install', (event) => event.waitUntil(install()));
 worker.addEventListener('activate', (event) => event.waitUntil(activate()));
 worker.addEventListener('message', ({ data }) => {
@@ -48,5 +56,7 @@ worker.addEventListener('fetch', (event) => {
   if (method !== 'GET' || origin !== location.origin) return;
   const shell = shells.find((path) => pathname === path || pathname.startsWith(`${path}/`));
   if (mode === 'navigate' && shell && !serverDrawn.includes(pathname)) event.respondWith(stored(shell, event.request));
+  else if (shell && pathname.endsWith(`/${ADDED}`) && !serverDrawn.some((path) => pathname.startsWith(path)))
+    event.respondWith(fresh(`${shell}/${ADDED}`, event.request));
   else if (assets.has(pathname)) event.respondWith(stored(pathname, event.request));
 });

@@ -21,6 +21,12 @@ interface Unwritten extends Touch {
   sheet: string;
 }
 
+/** Whether another tab put something into the outbox: what waited before keeps waiting its time. */
+function hasNew(before: Picture, after: Picture): boolean {
+  const known = new Set([...before.sheets.values()].flatMap(({ outbox }) => outbox.operations.map(({ uuid }) => uuid)));
+  return [...after.sheets.values()].some(({ outbox }) => outbox.operations.some(({ uuid }) => !known.has(uuid)));
+}
+
 const SENDER = 'leitai-judge-outbox';
 
 /**
@@ -141,10 +147,10 @@ export class Tablet {
   /** A picture that was taken before the last own change is not shown: a newer one follows. */
   #show(picture: Picture): void {
     if (picture.version < this.#picture.version) return;
-    const known = this.#picture.account?.id;
+    const before = this.#picture;
     this.#picture = picture;
-    if (picture.account && picture.account.id !== known) void this.drafts.load(picture.account.id);
-    this.#sender.kick();
+    if (picture.account && picture.account.id !== before.account?.id) void this.drafts.load(picture.account.id);
+    if (hasNew(before, picture)) this.#sender.kick();
     const unseen = [...picture.sheets.values()].some(({ outbox }) => badge(outbox, 'online').kind === 'checking');
     if (unseen && picture.link === 'online') void this.#catchUp();
   }
