@@ -11,6 +11,9 @@ const limit = 100 * 1024;
 const route = '/e/[contest]/[event]';
 const output = path.join(root, 'frontend', '.svelte-kit', 'output');
 
+/** What only a person's click fetches is no first load; each with its reason. */
+const onClick = [{ key: /shared\/src\/contract\/demo\.ts$/, reason: 'a visitor of a demo changes roles' }];
+
 /** @typedef {{ file: string, imports?: string[], dynamicImports?: string[], isEntry?: boolean }} Chunk */
 
 /** The entries that SvelteKit loads for a page: its start, its application, the layouts and the page itself. */
@@ -35,7 +38,8 @@ function reachable({ application, nodes }) {
   const visit = (/** @type {Chunk | undefined} */ chunk, lazy = true) => {
     if (!chunk || files.has(chunk.file)) return;
     files.add(chunk.file);
-    const next = [...(chunk.imports ?? []), ...((lazy && chunk.dynamicImports) || [])];
+    const later = (chunk.dynamicImports ?? []).filter((key) => !onClick.some((one) => one.key.test(key)));
+    const next = [...(chunk.imports ?? []), ...(lazy ? later : [])];
     for (const key of next) visit(chunks[key], lazy);
   };
   for (const file of application)
