@@ -17,9 +17,13 @@ const MOST_MEMORY = 1024;
 /**
  * Runs a file, which calls `answer`, in a thread of its own: heavy work that would hold the event loop for seconds. The
  * answer is taken over in slices, because copying a large one at once would hold it, too. Rejects with what the thread
- * threw. Input and answer are plain data.
+ * threw, and with an `AbortError` when it takes longer than `within` milliseconds. Input and answer are plain data.
  */
-export async function inThread<Result>(file: URL, input: unknown): Promise<Result> {
+export async function inThread<Result>(
+  file: URL,
+  input: unknown,
+  { within }: { within?: number } = {},
+): Promise<Result> {
   const { port1: ours, port2: port } = new MessageChannel();
   const worker = new Worker(built(file), {
     workerData: { input, port } satisfies Assignment<unknown>,
@@ -27,7 +31,7 @@ export async function inThread<Result>(file: URL, input: unknown): Promise<Resul
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
   });
   try {
-    await once(worker, 'message');
+    await once(worker, 'message', within === undefined ? {} : { signal: AbortSignal.timeout(within) });
     return (await assemble(ours)) as Result;
   } finally {
     ours.close();

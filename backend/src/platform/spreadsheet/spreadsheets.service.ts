@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '../http/refusal.js';
+import { inThread } from '../threads/in-thread.js';
+import { type FileTrouble, type Grid, type ReadWorkbook, SHEET_LIMITS } from './grid.js';
+import { type Column, type ReadTable, readTable } from './table.js';
+import type { WorkbookTask } from './workbook.thread.js';
+import type { SheetToWrite } from './write-workbook.js';
+
+const THREAD = new URL('./workbook.thread.js', import.meta.url);
+/** A file that takes longer is hostile; the largest honest one takes about three seconds. */
+const READ_MS = 30_000;
+
+const REFUSALS = {
+  not_xlsx: 'sheet_not_xlsx',
+  old_excel: 'sheet_old_excel',
+  too_large: 'sheet_too_large',
+  bomb: 'sheet_too_large',
+  damaged: 'sheet_damaged',
+} as const satisfies Record<FileTrouble, string>;
+
+/** Excel files in and out, in a thread of their own and one at a time: a large one takes hundreds of megabytes. */
+@Injectable()
+export class SpreadsheetsService {
+  private before: Promise<unknown> = Promise.resolve();
+
+  /**
+   * The sheets of a file as text; `base64`: its bytes. Refuses `sheet_not_xlsx`, `sheet_old_excel`, `sheet_too_large`,
+   * `sheet_damaged`.
+   */
+  async read(base64: string): Promise<Grid[]> {
+    if (base64.length * 0.75 > SHEET_LIMITS.bytes + 3) throw new Refusal('sheet_too_large');
+    const read = await this.next<ReadWorkbook>({ read: base64 }).catch((error: unknown) => {
+      if (isHostile(error)) throw new Refusal('sheet_too_large');
+      throw error;
+    });
+    if (!read.ok) throw new Refusal(REFUSALS[read.trouble]);
+    return read.sheets;
+  }
+
+  /** The rows of the first sheet under these columns, or what is wrong with them. Refuses as `read` does. */
+  async table<K extends string>(base64: string, columns: readonly Column<K>[]): Promise<ReadTable<K>> {
+    const [sheet] = await this.read(base64);
+    if (!sheet) throw new Refusal('sheet_damaged');
+    return readTable(sheet, columns);
+  }
+
+  /** An .xlsx file with these sheets. */
+  async write(sheets: SheetToWrite[]): Promise<Buffer> {
+    return Buffer.from((await this.next<{ file: string }>({ write: sheets })).file, 'base64');
+  }
+
+  private next<T>(task: WorkbookTask): Promise<T> {
+    const mine = this.before.then(() => inThread<T>(THREAD, task, { within: READ_MS }));
+    this.before = mine.catch(() => undefined);
+    return mine;
+  }
+}
+
+/** The thread ran out of memory or of time. */
+const isHostile = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'AbortError' || (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY');
