@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from '../../domain/contest/definition.js';
 import { ENTRY_STATUSES } from '../../domain/contest/states.js';
+import { SKILL_LEVELS } from '../../domain/registration/levels.js';
 import { list } from './bounded.js';
 import { textMap } from './bounded-map.js';
 import { StageDefinition } from './stage.js';
@@ -46,6 +47,21 @@ const AbsenceDefinition = z
   })
   .meta({ id: 'AbsenceDefinition' });
 
+const Age = z.int().min(0).max(150);
+
+/** Who may register; what is left out asks for nothing. */
+const RegistrationDefinition = z
+  .strictObject({
+    lowest: z.enum(SKILL_LEVELS).optional(),
+    highest: z.enum(SKILL_LEVELS).optional(),
+    youngest: Age.optional(),
+    oldest: Age.optional(),
+    employers: list(Name, 500).default([]),
+    exclusive: list(AddressCode, LIMITS.events).default([]),
+    replaceUntil: Instant.optional(),
+  })
+  .meta({ id: 'RegistrationDefinition' });
+
 const SheetDefinition = z
   .strictObject({
     stage: AddressCode,
@@ -65,7 +81,8 @@ export const EventDefinition = z
     group: z.enum(['worker', 'student']).optional(),
     kind: z.enum(['individual', 'team']).default('individual'),
     capacity: z.int().min(1).max(LIMITS.entries).optional(),
-    state: z.enum(['draft', 'published', 'running']).default('running'),
+    registration: RegistrationDefinition.optional(),
+    state: z.enum(['draft', 'published', 'registration_open', 'running']).default('running'),
     decimals: z.int().min(0).max(4).default(2),
     rounding: z.enum(['stages', 'total']).default('stages'),
     stages: list(StageDefinition, LIMITS.stages).min(1),

@@ -22,7 +22,9 @@ export function checkEntries(scope: EventScope, now: number, { faults, warnings 
     checkPlacements(scope, entry, at('entries', index, 'placements'), taken, faults);
   });
   const count = event.entries.length;
-  if (count < FEWEST) warnings.add(at('entries'), 'entries_few', { count, minimum: FEWEST });
+  // Nobody has registered yet: how many come is not known.
+  if (count < FEWEST && (count > 0 || event.state === 'running'))
+    warnings.add(at('entries'), 'entries_few', { count, minimum: FEWEST });
   if (event.capacity !== undefined && count > event.capacity) {
     warnings.add(at('entries'), 'capacity_exceeded', { count, capacity: event.capacity });
   }

@@ -3,6 +3,7 @@ import { checkEntries } from './check-entries.js';
 import { checkMarks } from './check-marks.js';
 import { checkPanels } from './check-panels.js';
 import { checkAwards, checkTies } from './check-ranking.js';
+import { checkRegistration } from './check-registration.js';
 import { checkSheetCount } from './check-sheet-count.js';
 import { checkStages } from './check-stages.js';
 import type { Definition } from './definition.js';
@@ -39,6 +40,7 @@ function checkEvent(definition: Definition, index: number, now: number, report: 
   checkTies(scope, report.faults);
   checkAwards(scope, report.faults);
   checkEntries(scope, now, report);
+  checkRegistration(definition, scope, report.faults);
   checkPanels(scope, report);
   checkAbsences(scope, report.faults);
   // Marks are checked against the compiled rules, which need all of the above.

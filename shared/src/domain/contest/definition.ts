@@ -1,4 +1,5 @@
 import type { NamePolicy } from '../journal/rows.js';
+import type { SkillLevel } from '../registration/levels.js';
 import type { DecimalText } from '../scoring/rules.js';
 import type { EntryStatus, EventState } from './states.js';
 
@@ -148,11 +149,23 @@ export interface DefinedSheet {
   values: Record<string, string>;
 }
 
+/** Ages in full years. */
+export interface DefinedRegistration {
+  lowest?: SkillLevel | undefined;
+  highest?: SkillLevel | undefined;
+  youngest?: number | undefined;
+  oldest?: number | undefined;
+  employers: string[];
+  exclusive: string[];
+  replaceUntil?: string | undefined;
+}
+
 export interface DefinedEvent extends Coded {
   occupation?: { code: string; name: string } | undefined;
   group?: 'worker' | 'student' | undefined;
   kind: 'individual' | 'team';
   capacity?: number | undefined;
+  registration?: DefinedRegistration | undefined;
   state: EventState;
   decimals: number;
   rounding: 'stages' | 'total';

@@ -11,9 +11,9 @@ import { EVENT_STATES, type EventState } from './states.js';
  */
 const MOVES: Readonly<Record<EventState, readonly EventState[]>> = {
   draft: ['published', 'running', 'cancelled'],
-  published: ['running', 'draft', 'cancelled'],
+  published: ['registration_open', 'running', 'draft', 'cancelled'],
   registration_open: ['registration_closed', 'cancelled'],
-  registration_closed: ['running', 'cancelled'],
+  registration_closed: ['running', 'registration_open', 'cancelled'],
   running: ['marking_closed', 'cancelled'],
   marking_closed: ['final', 'running', 'cancelled'],
   rechecking: ['final', 'running', 'cancelled'],

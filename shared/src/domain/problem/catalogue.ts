@@ -5,6 +5,7 @@ import { drawProblems } from './texts/draw.js';
 import { httpProblems } from './texts/http.js';
 import { identityProblems } from './texts/identity.js';
 import { judgingProblems } from './texts/judging.js';
+import { registrationProblems } from './texts/registration.js';
 import { spreadsheetProblems } from './texts/spreadsheet.js';
 import { tabletProblems } from './texts/tablets.js';
 import { visible } from './visible.js';
@@ -18,6 +19,7 @@ export const catalogue = {
   ...drawProblems,
   ...tabletProblems,
   ...spreadsheetProblems,
+  ...registrationProblems,
   ...definitionFaults,
 } as const;
 

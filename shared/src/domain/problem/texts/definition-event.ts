@@ -202,6 +202,11 @@ export const definitionEventFaults = {
     zh: '提醒：评判点{aspect}只有{count}档描述，建议写全0到3分。',
     en: 'Note: not all of 0 to 3 are described for judgement aspect {aspect} (descriptors: {count}).',
   },
+  exclusive_unknown: {
+    status: 422,
+    zh: '本竞赛没有代号为“{value}”的其他赛项，请核对兼报限制。',
+    en: 'The contest has no other event with code “{value}”; check which events exclude each other.',
+  },
   entries_few: {
     status: 422,
     zh: '提醒：只有{count}名参赛者，少于{minimum}名时省级规则会取消赛项。',
