@@ -8,6 +8,7 @@ import { eventSheetsApi } from '@leitai/shared/contract/event-sheets';
 import { healthApi } from '@leitai/shared/contract/health';
 import { identityApi } from '@leitai/shared/contract/identity';
 import { judgingApi } from '@leitai/shared/contract/judging';
+import { revealApi } from '@leitai/shared/contract/reveal';
 import { tabletsApi } from '@leitai/shared/contract/tablets';
 
 /** Every endpoint of the contract; the application refuses to start unless each is mounted, and nothing else is. */
@@ -21,5 +22,6 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(checkInApi),
   ...Object.values(drawApi),
   ...Object.values(tabletsApi),
+  ...Object.values(revealApi),
   ...Object.values(demoApi),
 ];

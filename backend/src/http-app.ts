@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { AppModule } from './app.module.js';
 import { endpoints } from './endpoints.js';
+import { RevealModule } from './modules/reveal/reveal.module.js';
 import { ScoreboardModule } from './modules/scoreboard/scoreboard.module.js';
 import { Chance } from './platform/clock/clock.js';
 import { AccessGuard } from './platform/http/access.guard.js';
@@ -26,7 +27,7 @@ class HttpModule {
   static forRoot(environment: Environment): DynamicModule {
     return {
       module: HttpModule,
-      imports: [AppModule.forRoot(environment), HealthModule, ScoreboardModule],
+      imports: [AppModule.forRoot(environment), HealthModule, ScoreboardModule, RevealModule],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

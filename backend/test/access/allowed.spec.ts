@@ -3,9 +3,10 @@ import { castOfBlock } from '../support/people.js';
 import { contestCases } from './allowed-contest.js';
 import { drawCases } from './allowed-draw.js';
 import { identityCases } from './allowed-identity.js';
+import { revealCases } from './allowed-reveal.js';
 import { tabletCases } from './allowed-tablets.js';
 
-const cases = { ...identityCases, ...contestCases, ...drawCases, ...tabletCases };
+const cases = { ...identityCases, ...contestCases, ...drawCases, ...tabletCases, ...revealCases };
 
 describe('every endpoint', () => {
   const cast = castOfBlock();

@@ -15,8 +15,19 @@ export const BoardRow = z
     total: z.string().nullable(),
     possible: z.string().nullable(),
     award: z.int().nullable(),
+    /** Only while results are revealed: this one still waits. */
+    sealed: z.boolean().optional(),
   })
   .meta({ id: 'BoardRow' });
+
+const BoardReveal = z.object({
+  step: z.int(),
+  steps: z.int(),
+  left: z.int(),
+  spot: z
+    .object({ number: z.string(), open: z.boolean(), rank: z.int().nullable(), total: z.string().nullable() })
+    .nullable(),
+});
 
 export const BoardHead = z
   .object({
@@ -26,6 +37,7 @@ export const BoardHead = z
     marked: z.int(),
     expected: z.int(),
     prizes: z.array(z.object({ place: z.int(), percent: z.string(), count: z.int(), cut: z.string().nullable() })),
+    reveal: BoardReveal.optional(),
   })
   .meta({ id: 'BoardHead' });
 

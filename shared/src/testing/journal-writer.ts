@@ -53,6 +53,18 @@ export class JournalWriter {
     return this.add({ kind: 'state', state, reason: 'by hand' });
   }
 
+  revealStart(steps: number): this {
+    return this.add({ kind: 'reveal_start', steps, reason: 'ceremony' });
+  }
+
+  revealStep(step: number): this {
+    return this.add({ kind: 'reveal_step', step });
+  }
+
+  revealEnd(): this {
+    return this.add({ kind: 'reveal_end', reason: 'by hand' });
+  }
+
   private add(body: JournalBody): this {
     const seq = this.rows.length + 1;
     this.rows.push({ seq, event: this.event, at: seq * 1000, body });

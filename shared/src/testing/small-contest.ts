@@ -48,3 +48,21 @@ export const smallContest = ({ code, entries, judges, max = '10' }: SmallContest
     },
   ],
 });
+
+/** The same, with every sheet submitted (entry n has n marks of each judge), but for the entries in `unmarked`. */
+export function markedContest(code: string, entries: number, unmarked: readonly string[] = []) {
+  const contest = smallContest({ code, entries, judges: 3, max: '100' });
+  const sheet = { stage: 'practical', section: 'A1' };
+  const events = contest.events.map((event) => ({
+    ...event,
+    marks: event.entries
+      .filter(({ number }) => !unmarked.includes(number))
+      .flatMap(({ number }) =>
+        contest.judges.map(({ code: judge }) => ({
+          ...{ ...sheet, entry: number, judge },
+          values: { P1: String(Number(number)) },
+        })),
+      ),
+  }));
+  return { ...contest, events };
+}

@@ -9,12 +9,13 @@ import { ConductService } from './conduct.service.js';
 import { EntrySheetsService } from './entry-sheets.service.js';
 import { FreezesService } from './freezes.service.js';
 import { NameConsents } from './name-consents.js';
-import { Operations } from './operation.js';
+import { Operations } from './operations.service.js';
 import { OverviewService } from './overview.service.js';
 
 @Module({
   imports: [ContestsModule, IdentityModule, JournalModule, JudgingModule, ResultsModule],
   controllers: [ConductController],
   providers: [ConductService, EntrySheetsService, FreezesService, NameConsents, Operations, OverviewService],
+  exports: [Operations],
 })
 export class ConductModule {}

@@ -15,7 +15,7 @@ import { contentOf } from '../journal/journal.service.js';
 import { SheetsService } from '../judging/sheets.service.js';
 import { ResultsService } from '../results/results.service.js';
 import { forgetFreezeTime } from './freeze-times.js';
-import { Operations, requestOf as request, type Situation } from './operation.js';
+import { Operations, requestOf as request, type Situation } from './operations.service.js';
 
 type Api = typeof contestsApi & { return: typeof eventSheetsApi.return };
 type Body<K extends JournalBody['kind']> = Extract<JournalBody, { kind: K }>;

@@ -13,7 +13,7 @@ import { safeError } from '../../platform/log/safe-error.js';
 import { ContestsService } from '../contests/contests.service.js';
 import { contentOf } from '../journal/journal.service.js';
 import { type DueFreeze, dueFreezes, forgetFreezeTime, setFreezeTime } from './freeze-times.js';
-import { Operations, requestOf, type Situation } from './operation.js';
+import { Operations, requestOf, type Situation } from './operations.service.js';
 
 type Body<K extends JournalBody['kind']> = Extract<JournalBody, { kind: K }>;
 

@@ -74,10 +74,19 @@ export class BoardsService implements OnApplicationShutdown {
     authoriseBoard(audience, contest, visitor);
     const ref = await this.contests.event(this.reader.sql, contest, event);
     if (!isVisible(ref, visitor?.grants ?? [])) throw new Refusal('not_found');
+    return (await this.current(ref)).board(audience);
+  }
+
+  /** An event's boards as they stand now, for those who run it: whoever calls has authorised. Refuses `not_found`. */
+  async event({ contest, event }: Omit<BoardPlace, 'audience'>): Promise<LiveEvent> {
+    return this.current(await this.contests.event(this.reader.sql, contest, event));
+  }
+
+  private async current(ref: EventRef): Promise<LiveEvent> {
     const live = await this.keep(ref);
     await this.catchUp(ref, live);
     this.announce(ref, await live.tick());
-    return live.board(audience);
+    return live;
   }
 
   private keep(ref: EventRef): Promise<LiveEvent> {

@@ -10,7 +10,8 @@ type Names = ReadonlyMap<string, EntryName>;
 
 /** One event in memory: the pure boards, the names that join them, and what viewers hold of each. */
 export class LiveEvent {
-  private readonly boards: EventBoards;
+  /** The pure boards: what was applied to them and not ticked yet shows in no `board`. */
+  readonly boards: EventBoards;
   private readonly live = new Map<Audience, LiveBoard>();
   private namesSeq: number;
   private reached = 0;
@@ -31,6 +32,12 @@ export class LiveEvent {
   /** Last sequence number of the contest that this event has seen. */
   get seq(): number {
     return Math.max(this.reached, this.boards.fold.seq);
+  }
+
+  /** Who has an entry's number; names join after the fold. */
+  named(number: string): EntryName | undefined {
+    const entry = this.boards.fold.rules.entries.find((each) => each.number === number);
+    return entry && this.names.get(entry.id);
   }
 
   /** Takes rows that follow what was seen; with a gap it waits for `catchUp` to read all of it. */

@@ -13,5 +13,6 @@ import { LiveEventLoader } from './live-event-loader.js';
   imports: [ContestsModule, JournalModule, IdentityModule, HealthModule],
   controllers: [BoardsController],
   providers: [BoardsService, LiveEventLoader, BoardGateway],
+  exports: [BoardsService],
 })
 export class ScoreboardModule {}

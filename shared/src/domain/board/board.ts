@@ -1,4 +1,5 @@
 import type { EntryStatus, EventState } from '../contest/states.js';
+import type { BoardReveal } from '../reveal/reveal.js';
 import type { DecimalText, LocalName } from '../scoring/rules.js';
 
 /** Who a board is for. What each may see is decided by the projection, never by the screen. */
@@ -30,6 +31,8 @@ export interface BoardRow {
   possible: DecimalText | null;
   /** 0-based award place (0 = first prize); only on final boards, else null. */
   award: number | null;
+  /** Only while results are revealed: whether this one still waits, shown as it was frozen. */
+  sealed?: boolean;
 }
 
 export interface BoardPrize {
@@ -50,6 +53,8 @@ export interface BoardHead {
   marked: number;
   expected: number;
   prizes: BoardPrize[];
+  /** Only while results are revealed. */
+  reveal?: BoardReveal;
 }
 
 /** Everything a screen needs; same journal sequence → same bytes. Rows are in board order. */

@@ -1,3 +1,4 @@
+import type { BoardReveal } from '../reveal/reveal.js';
 import type { LocalName } from '../scoring/rules.js';
 import type { BoardColumn, BoardHead, BoardPrize, BoardRow, BoardSnapshot } from './board.js';
 
@@ -21,12 +22,19 @@ const columnIn = ({ code, name, max }: BoardColumn): BoardColumn => ({ code, nam
 
 const prizeIn = ({ place, percent, count, cut }: BoardPrize): BoardPrize => ({ place, percent, count, cut });
 
-const headIn = ({ status, state, changedAt, marked, expected, prizes }: BoardHead): BoardHead => ({
+const revealIn = ({ step, steps, left, spot }: BoardReveal): BoardReveal => ({
+  ...{ step, steps, left },
+  spot: spot && { number: spot.number, open: spot.open, rank: spot.rank, total: spot.total },
+});
+
+const headIn = ({ status, state, changedAt, marked, expected, prizes, reveal }: BoardHead): BoardHead => ({
   ...{ status, state, changedAt, marked, expected },
   prizes: prizes.map(prizeIn),
+  ...(reveal && { reveal: revealIn(reveal) }),
 });
 
 const rowIn = (row: BoardRow): BoardRow => {
-  const { number, rank, name, employer, status, cells, total, possible, award } = row;
-  return { number, rank, name, employer, status, cells, total, possible, award };
+  const { number, rank, name, employer, status, cells, total, possible, award, sealed } = row;
+  const told = { number, rank, name, employer, status, cells, total, possible, award };
+  return sealed === undefined ? told : { ...told, sealed };
 };

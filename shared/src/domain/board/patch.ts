@@ -1,7 +1,7 @@
 import type { BoardHead, BoardRow, RowPatch } from './board.js';
 
-const ROW_FIELDS = ['rank', 'name', 'employer', 'status', 'cells', 'total', 'possible', 'award'] as const;
-const HEAD_FIELDS = ['status', 'state', 'changedAt', 'marked', 'expected', 'prizes'] as const;
+const ROW_FIELDS = ['rank', 'name', 'employer', 'status', 'cells', 'total', 'possible', 'award', 'sealed'] as const;
+const HEAD_FIELDS = ['status', 'state', 'changedAt', 'marked', 'expected', 'prizes', 'reveal'] as const;
 
 /** The fields in which two rows of one entry differ; null when they are equal. */
 export function rowPatch(old: BoardRow, row: BoardRow): RowPatch | null {

@@ -1,4 +1,5 @@
 import type { EventFold } from '../journal/fold.js';
+import type { BoardReveal } from '../reveal/reveal.js';
 import type { EventRules } from '../scoring/rules.js';
 import type { Audience, BoardDelta, BoardHead, BoardRow, BoardSnapshot, RowPatch } from './board.js';
 import { boardLayout, totalMax } from './columns.js';
@@ -73,10 +74,11 @@ export class BoardProjector {
     }
     if (old.v === this.version(source)) return null;
     this.made = null;
+    const followed = this.follow(source, affected);
     this.stand = this.standOf(source);
     const { board, v, head } = this.stand;
     const changed = headPatch(old.head, head);
-    return { board, from: old.v, v, changes: { ...(changed && { head: changed }), ...this.follow(source, affected) } };
+    return { board, from: old.v, v, changes: { ...(changed && { head: changed }), ...followed } };
   }
 
   /** Keeps the order for the next time: rows that are nearly sorted sort in one pass. */
@@ -139,7 +141,15 @@ export class BoardProjector {
       // A cut is somebody's total: it is shown where that row is.
       cut: last !== null && top !== null && last >= top ? null : cut,
     }));
-    return { status: boardStatus({ finalised: fold.finalised, frozen }), state: fold.state, ...scores.facts, prizes };
+    const status = boardStatus({ finalised: fold.finalised, frozen });
+    const { reveal } = scores;
+    return { status, state: fold.state, ...scores.facts, prizes, ...(reveal && { reveal: this.shown(reveal) }) };
+  }
+
+  /** Of an entry without a row on this board (one of the first N rows) nothing is told. */
+  private shown({ spot, ...reveal }: BoardReveal): BoardReveal {
+    const visible = spot !== null && [...this.rows.values()].some(({ number }) => number === spot.number);
+    return { ...reveal, spot: visible ? spot : null };
   }
 
   private top({ policy }: EventFold): number | null {

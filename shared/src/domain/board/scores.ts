@@ -1,6 +1,10 @@
-import { awards, type Prize } from '../awards/quota.js';
+import { awards } from '../awards/quota.js';
 import { type Decimal, fixed } from '../decimal.js';
 import type { EventFold } from '../journal/fold.js';
+import type { Standing } from '../ranking/standing.js';
+import type { StandingsIndex } from '../ranking/standings-index.js';
+import type { BoardReveal } from '../reveal/reveal.js';
+import type { AwardQuota } from '../scoring/rules.js';
 import type { BoardHead, BoardPrize, BoardRow } from './board.js';
 import type { BoardLayout } from './columns.js';
 
@@ -16,9 +20,29 @@ export interface Scores {
   readonly seq: number;
   readonly facts: Pick<BoardHead, 'changedAt' | 'marked' | 'expected'>;
   readonly prizes: readonly ScorePrize[];
+  /** The reveal that these scores are a step of. */
+  readonly reveal?: BoardReveal;
   /** The first `top` ids in board order; null = all. */
   order(top: number | null): readonly string[];
   row(id: string): ScoreRow;
+}
+
+/** Scores that stand still, with what their order follows from. */
+export interface StillScores extends Scores {
+  readonly standings: readonly Standing[];
+}
+
+/** The prize lines of standings; `totalOf`: an entry's total as shown. Empty without awards. */
+export function scorePrizes(
+  standings: StandingsIndex,
+  quota: AwardQuota | null,
+  totalOf: (id: string) => BoardPrize['cut'],
+): ScorePrize[] {
+  if (!quota) return [];
+  return awards(standings, quota).prizes.map(({ place, percent, count, last }) => {
+    const id = last === null ? undefined : standings.idAt(last);
+    return { place, percent, count, cut: id === undefined ? null : totalOf(id), last };
+  });
 }
 
 /** Awards come with the final result, not before. */
@@ -60,11 +84,12 @@ export class LiveScores implements Scores {
   }
 
   /** The scores as they are now, for ever. */
-  still(): Scores {
+  still(): StillScores {
     const { seq, facts, prizes } = this;
     const rows = new Map(this.rows);
     const ids = this.order(null);
     return {
+      standings: this.fold.standings.all(),
       seq,
       facts,
       prizes,
@@ -83,12 +108,7 @@ export class LiveScores implements Scores {
 
   get prizes(): readonly ScorePrize[] {
     const { standings, rules } = this.fold;
-    if (!rules.awards) return [];
-    return awards(standings, rules.awards).prizes.map(({ place, percent, count, last }) => ({
-      ...{ place, percent, count },
-      cut: this.cut(last),
-      last,
-    }));
+    return scorePrizes(standings, rules.awards, (id) => this.text(this.fold.score(id).total));
   }
 
   order(top: number | null): readonly string[] {
@@ -97,11 +117,6 @@ export class LiveScores implements Scores {
 
   row(id: string): ScoreRow {
     return known(this.rows, id);
-  }
-
-  private cut(last: Prize['last']): BoardPrize['cut'] {
-    const id = last === null ? undefined : this.fold.standings.idAt(last);
-    return id === undefined ? null : this.text(this.fold.score(id).total);
   }
 
   private renew(id: string): void {

@@ -1,6 +1,7 @@
 import { type EventState, isClosed } from '../contest/states.js';
 import { compareNumbers } from '../ranking/natural-order.js';
 import type { PositionRange, StandingsIndex } from '../ranking/standings-index.js';
+import type { RevealState } from '../reveal/reveal.js';
 import { byWholePanel, type SheetKey } from '../scoring/assignment.js';
 import { type RuleIndex, ruleIndex } from '../scoring/rule-index.js';
 import type { EventRules } from '../scoring/rules.js';
@@ -32,8 +33,10 @@ export class EventFold implements SheetBook {
   frozen = false;
   /** When the boards are to freeze by themselves (ms); null = not planned. */
   freezeAt: number | null = null;
+  /** The reveal that is under way. */
+  reveal: RevealState | null = null;
   policy: BoardPolicy = { names: 'number', employer: false, top: null };
-  /** Sequence of the last policy or freeze row; 0 = none. A board's id carries it. */
+  /** Sequence of the last policy or freeze row, or of a reveal's beginning or end; 0 = none. A board's id carries it. */
   policySeq = 0;
 
   private readonly index: RuleIndex;
@@ -142,12 +145,26 @@ export class EventFold implements SheetBook {
       case 'freeze':
         this.frozen = body.frozen;
         this.freezeAt = null;
-        this.policySeq = this.seq;
+        this.setReveal(null);
+        return false;
+      case 'reveal_start':
+        this.setReveal({ step: 0, steps: body.steps, since: this.changedSeq });
+        return false;
+      case 'reveal_step':
+        if (this.reveal) this.reveal = { ...this.reveal, step: body.step };
+        return false;
+      case 'reveal_end':
+        this.setReveal(null);
         return false;
       case 'freeze_at':
         this.freezeAt = body.at;
         return false;
     }
+  }
+
+  private setReveal(reveal: RevealState | null): void {
+    this.reveal = reveal;
+    this.policySeq = this.seq;
   }
 
   /** A mark of a panel says nothing until all its judges have submitted. */

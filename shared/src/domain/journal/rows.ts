@@ -44,6 +44,10 @@ export type JournalBody =
   | { kind: 'freeze'; frozen: boolean; reason: string }
   /** When the boards freeze by themselves (milliseconds); null takes it back. The freezing itself is a row of its own. */
   | { kind: 'freeze_at'; at: number | null; reason: string }
+  /** The reveal begins at step 0 of `steps`, goes to a step, or is taken back: the boards stand frozen as before it. */
+  | { kind: 'reveal_start'; steps: number; reason: string }
+  | { kind: 'reveal_step'; step: number }
+  | { kind: 'reveal_end'; reason: string }
   | { kind: 'state'; state: EventState; reason: string };
 
 export type JournalKind = JournalBody['kind'];

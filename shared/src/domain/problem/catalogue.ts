@@ -6,6 +6,7 @@ import { httpProblems } from './texts/http.js';
 import { identityProblems } from './texts/identity.js';
 import { judgingProblems } from './texts/judging.js';
 import { registrationProblems } from './texts/registration.js';
+import { revealProblems } from './texts/reveal.js';
 import { spreadsheetProblems } from './texts/spreadsheet.js';
 import { tabletProblems } from './texts/tablets.js';
 import { visible } from './visible.js';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...tabletProblems,
   ...spreadsheetProblems,
   ...registrationProblems,
+  ...revealProblems,
   ...definitionFaults,
 } as const;
 

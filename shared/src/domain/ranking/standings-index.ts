@@ -62,6 +62,11 @@ export class StandingsIndex {
     return this.rows(from, to).map(({ id }) => id);
   }
 
+  /** What decides every entry's place, in no particular order. */
+  all(): readonly Standing[] {
+    return [...this.bySlot];
+  }
+
   /** Id of the entry at a position. */
   idAt(position: number): string | undefined {
     return this.rowAt(position)?.id;
