@@ -1,7 +1,7 @@
 import { type EventState, isClosed } from '../contest/states.js';
 import { compareNumbers } from '../ranking/natural-order.js';
 import type { PositionRange, StandingsIndex } from '../ranking/standings-index.js';
-import type { RevealState } from '../reveal/reveal.js';
+import { type RevealBody, type RevealState, revealAfter } from '../reveal/reveal.js';
 import { byWholePanel, type SheetKey } from '../scoring/assignment.js';
 import { type RuleIndex, ruleIndex } from '../scoring/rule-index.js';
 import type { EventRules } from '../scoring/rules.js';
@@ -15,6 +15,8 @@ import { released } from './section-marks.js';
 import { blockedAspects, pendingSheets, type SheetBook } from './sheet-duties.js';
 
 type Body<K extends JournalBody['kind']> = Extract<JournalBody, { kind: K }>;
+
+type Ruling = Body<'policy' | 'freeze' | 'freeze_at' | RevealBody['kind']>;
 
 /**
  * One event's standings as a deterministic fold over (rules, journal rows): no clock, no locale, no policy from outside.
@@ -138,33 +140,26 @@ export class EventFold implements SheetBook {
         this.stateSeq = this.seq;
         if (isClosed(body.state)) this.freezeAt = null;
         return false;
-      case 'policy':
-        this.policy = body.policy;
-        this.policySeq = this.seq;
-        return false;
-      case 'freeze':
-        this.frozen = body.frozen;
-        this.freezeAt = null;
-        this.setReveal(null);
-        return false;
-      case 'reveal_start':
-        this.setReveal({ step: 0, steps: body.steps, since: this.changedSeq });
-        return false;
-      case 'reveal_step':
-        if (this.reveal) this.reveal = { ...this.reveal, step: body.step };
-        return false;
-      case 'reveal_end':
-        this.setReveal(null);
-        return false;
-      case 'freeze_at':
-        this.freezeAt = body.at;
+      default:
+        this.takeRuling(body);
         return false;
     }
   }
 
-  private setReveal(reveal: RevealState | null): void {
-    this.reveal = reveal;
-    this.policySeq = this.seq;
+  /** What the public boards may show. */
+  private takeRuling(body: Ruling): void {
+    if (body.kind === 'freeze_at') {
+      this.freezeAt = body.at;
+      return;
+    }
+    if (body.kind !== 'reveal_step') this.policySeq = this.seq;
+    if (body.kind === 'policy') {
+      this.policy = body.policy;
+    } else if (body.kind === 'freeze') {
+      this.frozen = body.frozen;
+      this.freezeAt = null;
+      this.reveal = null;
+    } else this.reveal = revealAfter(this.reveal, body, this.changedSeq);
   }
 
   /** A mark of a panel says nothing until all its judges have submitted. */

@@ -1,3 +1,4 @@
+import type { JournalBody } from '../journal/rows.js';
 import type { DecimalText } from '../scoring/rules.js';
 
 /** Where a reveal (滚榜) stands, as the fold knows it. */
@@ -7,6 +8,14 @@ export interface RevealState {
   steps: number;
   /** Sequence of the row that last changed a score when the reveal began: a later one makes it outdated. */
   since: number;
+}
+
+export type RevealBody = Extract<JournalBody, { kind: 'reveal_start' | 'reveal_step' | 'reveal_end' }>;
+
+/** The reveal after a journal row; `changedSeq`: sequence of the row that last changed a score. */
+export function revealAfter(reveal: RevealState | null, body: RevealBody, changedSeq: number): RevealState | null {
+  if (body.kind === 'reveal_start') return { step: 0, steps: body.steps, since: changedSeq };
+  return body.kind === 'reveal_step' && reveal ? { ...reveal, step: body.step } : null;
 }
 
 /** The entry in the light. Rank and total are what the board said of it before it was revealed. */
