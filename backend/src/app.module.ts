@@ -3,6 +3,7 @@ import { entities } from './entities.js';
 import { migrations } from './migrations/index.js';
 import { ConductModule } from './modules/conduct/conduct.module.js';
 import { ContestsModule } from './modules/contests/contests.module.js';
+import { DraftsModule } from './modules/drafts/drafts.module.js';
 import { DrawModule } from './modules/draw/draw.module.js';
 import { IdentityModule } from './modules/identity/identity.module.js';
 import { ImportsModule } from './modules/imports/imports.module.js';
@@ -26,6 +27,7 @@ export class AppModule {
         DrawModule,
         ResultsModule,
         ImportsModule,
+        DraftsModule,
         TabletsModule,
       ],
     };

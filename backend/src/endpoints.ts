@@ -2,6 +2,7 @@ import { boardsApi } from '@leitai/shared/contract/boards';
 import { checkInApi } from '@leitai/shared/contract/check-in';
 import { contestsApi } from '@leitai/shared/contract/contests';
 import { demoApi } from '@leitai/shared/contract/demo';
+import { draftsApi } from '@leitai/shared/contract/draft';
 import { drawApi } from '@leitai/shared/contract/draw';
 import type { Endpoint } from '@leitai/shared/contract/endpoint';
 import { eventSheetsApi } from '@leitai/shared/contract/event-sheets';
@@ -19,6 +20,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(eventSheetsApi),
   ...Object.values(judgingApi),
   ...Object.values(boardsApi),
+  ...Object.values(draftsApi),
   ...Object.values(checkInApi),
   ...Object.values(drawApi),
   ...Object.values(tabletsApi),

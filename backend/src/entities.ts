@@ -4,6 +4,8 @@ import { Entry } from './modules/contests/entry.entity.js';
 import { Event } from './modules/contests/event.entity.js';
 import { EventRulesRow } from './modules/contests/event-rules.entity.js';
 import { Judge } from './modules/contests/judge.entity.js';
+import { DraftRow } from './modules/drafts/draft.entity.js';
+import { DraftStep } from './modules/drafts/draft-step.entity.js';
 import { CheckIn } from './modules/draw/check-in.entity.js';
 import { CheckInRule } from './modules/draw/check-in-rule.entity.js';
 import { DrawRow } from './modules/draw/draw.entity.js';
@@ -36,6 +38,8 @@ export const entities = [
   MarkSheet,
   CheckIn,
   CheckInRule,
+  DraftRow,
+  DraftStep,
   DrawRow,
   PairingCode,
   Tablet,

@@ -5,6 +5,7 @@ import * as judging from './0004-judging.js';
 import * as draw from './0005-draw.js';
 import * as tablets from './0006-tablets.js';
 import * as freezeTime from './0007-freeze-time.js';
+import * as drafts from './0010-drafts.js';
 
 /** All migrations, in order. Append only: a class that has run anywhere never changes. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   ...Object.values(draw),
   ...Object.values(tablets),
   ...Object.values(freezeTime),
+  ...Object.values(drafts),
 ];

@@ -1,12 +1,20 @@
 import { endpoints } from '../../src/endpoints.js';
 import { castOfBlock } from '../support/people.js';
 import { contestCases } from './allowed-contest.js';
+import { draftCases } from './allowed-drafts.js';
 import { drawCases } from './allowed-draw.js';
 import { identityCases } from './allowed-identity.js';
 import { revealCases } from './allowed-reveal.js';
 import { tabletCases } from './allowed-tablets.js';
 
-const cases = { ...identityCases, ...contestCases, ...drawCases, ...tabletCases, ...revealCases };
+const cases = {
+  ...identityCases,
+  ...contestCases,
+  ...draftCases,
+  ...drawCases,
+  ...tabletCases,
+  ...revealCases,
+};
 
 describe('every endpoint', () => {
   const cast = castOfBlock();

@@ -15,6 +15,7 @@ const HOLES: Record<string, string> = {
   sheet: randomUUID(),
   organisation: randomUUID(),
   draw: randomUUID(),
+  draft: randomUUID(),
   judge: 'J1',
   tablet: randomUUID(),
 };

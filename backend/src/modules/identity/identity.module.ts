@@ -11,6 +11,7 @@ import { ConsentsService } from './consents.service.js';
 import { DemoRolesController } from './demo-roles.controller.js';
 import { DemoRolesService } from './demo-roles.service.js';
 import { DeviceAccessService } from './device-access.service.js';
+import { DocumentsService } from './documents.service.js';
 import { ErasureService } from './erasure.service.js';
 import { InvitationsController } from './invitations.controller.js';
 import { InvitationsService } from './invitations.service.js';
@@ -44,6 +45,7 @@ const services = [
   PasswordsService,
   PeopleService,
   ConsentsService,
+  DocumentsService,
   ErasureService,
   InvitationsService,
   MembershipsService,

@@ -15,5 +15,6 @@ import { ImportsService } from './imports.service.js';
   imports: [ContestsModule, IdentityModule, JournalModule, JudgingModule],
   controllers: [ImportsController],
   providers: [ImportsService, DefinitionReader, ContestPlanner, EventPlanner, ContestWriter, EventWriter],
+  exports: [ImportsService],
 })
 export class ImportsModule {}

@@ -3,7 +3,7 @@ import type { Definition } from '@leitai/shared/domain/contest/definition';
 import type { Language } from '@leitai/shared/domain/problem/catalogue';
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../../platform/database/reader.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { ContestPlanner } from './contest-planner.js';
 import { ContestWriter, type JudgeInvitation } from './contest-writer.js';
@@ -13,6 +13,8 @@ export interface ImportRequest {
   /** Account id, or `system` for the command line. */
   actor: string;
   language: Language;
+  /** What else happens in the turn that writes the contest; a refusal takes the contest back. */
+  also?: (tx: Tx) => Promise<void>;
 }
 
 export interface Imported {
@@ -44,13 +46,17 @@ export class ImportsService {
     return mine;
   }
 
-  private async import(text: string, { actor, language }: ImportRequest): Promise<Imported> {
+  private async import(text: string, { actor, language, also }: ImportRequest): Promise<Imported> {
     const read = await this.definitions.read(text, language);
     if (!read.ok) throw new Refusal('definition_invalid', { count: read.faults.length }, { faults: read.faults });
     const { definition, warnings } = read;
     await this.assertNew(definition);
     const plan = await this.planner.plan(definition, actor);
-    const invitations = await this.work.run((tx) => this.writer.write(tx, plan));
+    const invitations = await this.work.run(async (tx) => {
+      const written = await this.writer.write(tx, plan);
+      await also?.(tx);
+      return written;
+    });
     return { contest: definition.contest.code, events: counts(definition), invitations, warnings };
   }
 

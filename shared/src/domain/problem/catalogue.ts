@@ -1,6 +1,7 @@
 import type { ProblemText } from './problem-text.js';
 import { contestProblems } from './texts/contest.js';
 import { definitionFaults } from './texts/definition.js';
+import { draftProblems } from './texts/drafts.js';
 import { drawProblems } from './texts/draw.js';
 import { httpProblems } from './texts/http.js';
 import { identityProblems } from './texts/identity.js';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...spreadsheetProblems,
   ...registrationProblems,
   ...revealProblems,
+  ...draftProblems,
   ...definitionFaults,
 } as const;
 
