@@ -71,5 +71,8 @@ export function signOf(state: EventState, frozen: boolean): Sign {
 }
 
 /** The sign of a board; what the server says of the board wins over the event's state. */
-export const boardSign = (head: BoardHead): Sign =>
-  head.status === 'final' ? signOf('final', false) : signOf(head.state, head.status === 'frozen');
+export function boardSign({ status, state, reveal }: BoardHead): Sign {
+  if (status === 'final') return signOf('final', false);
+  const sign = signOf(state, status === 'frozen');
+  return reveal && sign.sign === 'frozen' ? { ...sign, word: m.reveal_sign() } : sign;
+}
