@@ -103,8 +103,11 @@ describe('Broadcaster', () => {
     const members = await crowd(CROWD);
     for (const index of range(20)) send(index);
     expect(arena.broadcaster.pending(ROOM)).toBe(20);
+    expect(arena.broadcaster.isBehind(ROOM)).toBe(true);
     await arena.broadcaster.idle();
     expect(arena.broadcaster.pending(ROOM)).toBe(0);
+    expect(arena.broadcaster.isBehind(ROOM)).toBe(false);
+    expect(arena.broadcaster.stats.waited).toBe(1);
     await until(() => members.every(({ seen }) => seen.length === 20));
     for (const { seen } of members) expect(seen).toEqual(deltas(20));
     expect(arena.broadcaster.stats.lean + arena.broadcaster.stats.normal).toBe(20 * CROWD);

@@ -70,9 +70,11 @@ export class BoardGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
       }, next);
     });
     this.boards.onChange((change) => this.tell(change));
-    this.boards.watchedBy(({ contestCode: contest, eventCode: event }) =>
-      AUDIENCES.some((audience) => server.sockets.adapter.rooms.has(roomOf({ contest, event, audience }))),
-    );
+    this.boards.watchedBy({
+      watches: ({ contestCode: contest, eventCode: event }) =>
+        AUDIENCES.some((audience) => server.sockets.adapter.rooms.has(roomOf({ contest, event, audience }))),
+      isBehind: (at) => this.broadcaster.isBehind(roomOf(at)),
+    });
     this.outbox.on('access.revoked', ({ accountId }) => this.close(accountId));
     this.drain.onStart(() => server.emit('server.drain', { withinMs: DRAIN_MS }));
     this.timer = setInterval(() => server.emit('server.time', this.clock.now()), TIME_EVERY_MS).unref();

@@ -24,6 +24,14 @@ export interface BoardChange {
   delta: BoardDelta | null;
 }
 
+/** Those who watch boards by socket. */
+export interface Crowd {
+  /** Whether anybody watches an event's boards. */
+  watches(ref: EventRef): boolean;
+  /** Whether the last delta of a board is still on its way to some of them. */
+  isBehind(at: BoardPlace): boolean;
+}
+
 interface Kept {
   ref: EventRef;
   live: Promise<LiveEvent>;
@@ -44,7 +52,7 @@ export class BoardsService implements OnApplicationShutdown {
   private readonly listeners: ((change: BoardChange) => void)[] = [];
   private readonly timer: NodeJS.Timeout;
   private ticking = false;
-  private isWatched: (ref: EventRef) => boolean = () => false;
+  private crowd: Crowd = { watches: () => false, isBehind: () => false };
 
   constructor(
     private readonly reader: Reader,
@@ -60,9 +68,9 @@ export class BoardsService implements OnApplicationShutdown {
     this.listeners.push(listener);
   }
 
-  /** Who can tell whether anybody watches an event's boards. */
-  watchedBy(isWatched: (ref: EventRef) => boolean): void {
-    this.isWatched = isWatched;
+  /** Who watches the boards from now on. */
+  watchedBy(crowd: Crowd): void {
+    this.crowd = crowd;
   }
 
   onApplicationShutdown(): void {
@@ -85,7 +93,7 @@ export class BoardsService implements OnApplicationShutdown {
   private async current(ref: EventRef): Promise<LiveEvent> {
     const live = await this.keep(ref);
     await this.catchUp(ref, live);
-    this.announce(ref, await live.tick());
+    await this.step(ref, live);
     return live;
   }
 
@@ -101,7 +109,7 @@ export class BoardsService implements OnApplicationShutdown {
   /** Forgets the event that was not asked for longest, unless somebody watches it. */
   private forgetOne(): void {
     for (const [id, { ref }] of this.events) {
-      if (this.isWatched(ref)) continue;
+      if (this.crowd.watches(ref)) continue;
       this.events.delete(id);
       return;
     }
@@ -135,10 +143,16 @@ export class BoardsService implements OnApplicationShutdown {
     try {
       const event = await live;
       await this.catchUp(ref, event);
-      this.announce(ref, await event.tick());
+      await this.step(ref, event);
     } catch {
       // The database is away: screens say themselves that they are stale, and the next tick tries again.
     }
+  }
+
+  /** A crowd that the last delta has not wholly reached gets one larger delta later. */
+  private async step(ref: EventRef, live: LiveEvent): Promise<void> {
+    const place = (audience: Audience) => ({ contest: ref.contestCode, event: ref.eventCode, audience });
+    this.announce(ref, await live.tick((audience) => this.crowd.isBehind(place(audience))));
   }
 
   private announce(

@@ -60,20 +60,20 @@ export class LiveEvent {
     return known;
   }
 
-  /** Brings the boards up to date; returns what changed. Ticks follow each other, never mix. */
-  tick(): Promise<readonly BoardStep[]> {
-    this.ticking = this.ticking.catch(() => []).then(() => this.step());
+  /** Brings the boards of all who do not wait up to date; returns what changed. Ticks follow each other, never mix. */
+  tick(waits: (audience: Audience) => boolean): Promise<readonly BoardStep[]> {
+    this.ticking = this.ticking.catch(() => []).then(() => this.step(waits));
     return this.ticking;
   }
 
-  private async step(): Promise<readonly BoardStep[]> {
+  private async step(waits: (audience: Audience) => boolean): Promise<readonly BoardStep[]> {
     // Rows may arrive while names are read: a board must never begin with names older than its policy.
     while (this.boards.fold.policySeq !== this.namesSeq) {
       const { policySeq } = this.boards.fold;
       this.names = await this.readNames();
       this.namesSeq = policySeq;
     }
-    const steps = this.boards.tick();
+    const steps = this.boards.tick(waits);
     for (const { audience, delta } of steps) {
       const board = this.live.get(audience);
       if (delta) board?.advance(delta, this.boards.board(audience));

@@ -54,9 +54,16 @@ export class Broadcaster {
     if (idle) setImmediate(() => this.turn());
   }
 
-  /** Messages of `room` that have not reached everybody yet; a tick that finds some may wait and send one larger delta. */
+  /** Messages of `room` that have not reached everybody yet. */
   pending(room: string): number {
     return this.lines.get(room)?.length ?? 0;
+  }
+
+  /** Whether something is still on its way to `room`: who asks waits, and sends one larger delta later. Counted. */
+  isBehind(room: string): boolean {
+    const behind = this.pending(room) > 0;
+    if (behind) this.metrics.waited();
+    return behind;
   }
 
   /** Resolves as soon as every message sent so far, or meanwhile, was handed to its sockets. */

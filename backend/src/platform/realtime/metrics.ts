@@ -12,6 +12,8 @@ export interface FanoutStats {
   skipped: number;
   /** Messages replaced by "join again" because their room's queue was full. */
   overrun: number;
+  /** Times a tick waited because its room's last message was still on the way. */
+  waited: number;
   /** Longest turn of the event loop that the fan-out took, in ms. */
   longestSliceMs: number;
 }
@@ -24,6 +26,7 @@ export class FanoutMetrics {
     normal: 0,
     skipped: 0,
     overrun: 0,
+    waited: 0,
     longestSliceMs: 0,
   };
 
@@ -39,6 +42,10 @@ export class FanoutMetrics {
 
   overrun(messages: number): void {
     this.counts.overrun += messages;
+  }
+
+  waited(): void {
+    this.counts.waited += 1;
   }
 
   slice(ms: number): void {

@@ -41,6 +41,29 @@ describe.each(cases)('boards of an event with %s', (_, rules) => {
     );
   });
 
+  it('let a crowd wait: it stands still meanwhile, and one larger step brings it to the same bytes', () => {
+    fc.assert(
+      fc.property(boardJournals, fc.array(fc.nat(15), { minLength: 1, maxLength: 12 }), (rows, waits) => {
+        const boards = new EventBoards(boardIdentity, rules, nameOf);
+        const clients = new Map(AUDIENCES.map((audience) => [audience, boards.board(audience)]));
+        const follow = (waiting: (audience: Audience) => boolean) => {
+          for (const { audience, delta } of boards.tick(waiting)) {
+            expect(waiting(audience)).toBe(false);
+            const before = clients.get(audience) as BoardSnapshot;
+            clients.set(audience, delta ? (applyDelta(before, delta) as BoardSnapshot) : boards.board(audience));
+          }
+        };
+        for (const [index, row] of rows.entries()) {
+          boards.apply(row);
+          follow((audience) => ((waits[index % waits.length] ?? 0) & (1 << AUDIENCES.indexOf(audience))) !== 0);
+        }
+        follow(() => false);
+        for (const [audience, client] of clients) expect(encodeSnapshot(client)).toBe(bytes(audience, rows));
+      }),
+      RUNS,
+    );
+  });
+
   it('never change a snapshot that somebody holds', () => {
     fc.assert(
       fc.property(boardJournals, (rows) => {

@@ -29,6 +29,8 @@ export class EventBoards {
   private revealed: Scores | null = null;
   /** A step of the reveal moves rows that no mark touched. */
   private turned = false;
+  /** What a waiting audience has not been told yet: ids of entries whose row may differ. */
+  private readonly owed = new Map<Audience, Set<string>>();
 
   constructor(
     private readonly identity: BoardIdentity,
@@ -70,15 +72,21 @@ export class EventBoards {
     return { ...snapshot, board: `${snapshot.board}:rehearsal` };
   }
 
-  /** Brings all boards that were asked for up to date; returns what changed. */
-  tick(): BoardStep[] {
+  /**
+   * Brings all boards that were asked for up to date, save those whose audience `waits` (its last step is still on the
+   * way to a crowd): they make one larger step later. Returns what changed.
+   */
+  tick(waits: (audience: Audience) => boolean = () => false): BoardStep[] {
     this.scores.refresh();
     const marked = this.scores.takeAffected();
     const affected = this.turned ? new Set(this.scores.order(null)) : marked;
     this.turned = false;
     const steps: BoardStep[] = [];
     for (const [audience, projector] of this.boards) {
-      const step = projector.advance(this.source(), affected);
+      const all = this.owe(audience, affected);
+      if (waits(audience)) continue;
+      this.owed.delete(audience);
+      const step = projector.advance(this.source(), all);
       if (step) steps.push({ audience, board: projector.id, delta: step === 'new' ? null : step });
     }
     return steps;
@@ -97,6 +105,14 @@ export class EventBoards {
     if (!this.frozen) return null;
     this.scores.refresh();
     return new RevealShow(this.rules, this.frozen, this.scores.still());
+  }
+
+  /** All that an audience has not been told, with what is new; kept until it is told. */
+  private owe(audience: Audience, affected: ReadonlySet<string>): ReadonlySet<string> {
+    const all = this.owed.get(audience) ?? new Set();
+    for (const entry of affected) all.add(entry);
+    this.owed.set(audience, all);
+    return all;
   }
 
   private projector(audience: Audience): BoardProjector {
