@@ -32,7 +32,9 @@ describe('running an event from its first mark to its final result', () => {
   const finish = async (judge: Caller, number: string, value: string) => {
     const sheet = (await sheets(judge)).find(({ entry }) => entry === number) as SheetView;
     const { revision } = await mark(judge, sheet, value);
-    await judge.expect(200, 'POST', `/api/sheets/${sheet.id}/submit`, { body: { uuid: randomUUID(), revision } });
+    await judge.expect(200, 'POST', `/api/sheets/${sheet.id}/submit`, {
+      body: { uuid: randomUUID(), revision, device: 't', waiting: 0 },
+    });
   };
 
   beforeEach(async () => {

@@ -23,7 +23,9 @@ describe('a submitted sheet that the chief judge hands back', () => {
   };
   const submit = async (judge: Caller) => {
     const { id, revision } = await sheetOf(judge);
-    await judge.expect(200, 'POST', `/api/sheets/${id}/submit`, { body: { uuid: randomUUID(), revision } });
+    await judge.expect(200, 'POST', `/api/sheets/${id}/submit`, {
+      body: { uuid: randomUUID(), revision, device: 't', waiting: 0 },
+    });
   };
   const total = async () =>
     (await admin.expect<{ rows: { total: string | null }[] }>(200, 'GET', '/api/boards/hall/welding/public')).rows[0]

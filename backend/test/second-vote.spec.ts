@@ -31,7 +31,9 @@ describe('a judgement on which the judges are more than one step apart', () => {
   const submit = async (judge: Caller, value: string) => {
     const { revision } = await vote(200, judge, value);
     const { id } = await sheetOf(judge);
-    await judge.expect(200, 'POST', `/api/sheets/${id}/submit`, { body: { uuid: randomUUID(), revision } });
+    await judge.expect(200, 'POST', `/api/sheets/${id}/submit`, {
+      body: { uuid: randomUUID(), revision, device: 't', waiting: 0 },
+    });
   };
   const revotes = async () => Promise.all(judges.map(async (judge) => (await sheetOf(judge)).revotes));
   const blockers = async () => {

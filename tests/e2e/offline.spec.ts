@@ -149,6 +149,9 @@ test('two devices on one aspect: both values are shown, and the judge’s pick i
 
 test('a refetch leaves what is half typed alone; the practice sheet never leaves the tablet', async ({ context }) => {
   const page = await openTablet(context);
+  // This tablet has the sheet from its first mark on: what another one sends does not close it.
+  await typeMark(page, 'B1.3', '0.4');
+  await expect(badge(page)).toHaveText('全部已保存');
   const field = aspectCard(page, 'B1.1').getByRole('textbox');
   await field.fill('1.');
   await expect(badge(page)).toHaveText('1处还没填完');

@@ -33,6 +33,8 @@ export interface Work {
   now(): number;
 }
 
+const DEVICE = 'demo';
+
 /** One judge of the show: looks at the list, marks a sheet touch by touch, submits it, votes again when asked. */
 export class JudgeAtWork {
   private readonly dice: Dice;
@@ -91,7 +93,7 @@ export class JudgeAtWork {
       value: this.value(sheet.entry, code, again),
       baseRevision,
       clientTime: new Date(this.work.now()).toISOString(),
-      device: 'demo',
+      device: DEVICE,
     };
     const params = { sheet: sheet.id, uuid: this.work.id() };
     return (await this.work.person.call(judgingApi.mark, { params, body })).revision;
@@ -105,8 +107,12 @@ export class JudgeAtWork {
     return markFor({ seed, entry, judge: this.work.code, aspect, contrary });
   }
 
+  /** A visitor may have begun this sheet and left: the show takes it over and goes on. */
   private async submit({ id }: Sheet, revision: number): Promise<void> {
     await this.work.pause(this.dice.between(TOUCH.low, TOUCH.high));
-    await this.work.person.call(judgingApi.submit, { params: { id }, body: { uuid: this.work.id(), revision } });
+    const report = { device: DEVICE, waiting: 0 };
+    await this.work.person.call(judgingApi.takeOver, { params: { id }, body: { uuid: this.work.id(), ...report } });
+    const body = { uuid: this.work.id(), revision, ...report };
+    await this.work.person.call(judgingApi.submit, { params: { id }, body });
   }
 }

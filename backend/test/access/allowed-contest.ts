@@ -125,8 +125,35 @@ export const contestCases: Cases = {
     const before = await firstSheet(people.judge);
     if (Object.keys(before.marks).length === 0) await people.judge.mark(before.id, 'P1', '7', before.revision);
     const { id, revision } = await firstSheet(people.judge);
-    expect((await people.judge.post(`/api/sheets/${id}/submit`, { uuid: randomUUID(), revision })).status).toBe(200);
+    expect(
+      (
+        await people.judge.post(`/api/sheets/${id}/submit`, {
+          uuid: randomUUID(),
+          revision,
+          device: 'test',
+          waiting: 0,
+        })
+      ).status,
+    ).toBe(200);
     expect((await firstSheet(people.judge)).state).toBe('submitted');
+  },
+  takeOverSheet: async ({ people }) => {
+    const [, , third] = (await people.judge.get<SheetView[]>('/api/judge/sheets')).body;
+    const { id, revision } = third as SheetView;
+    await people.judge.mark(id, 'P1', '6', revision);
+    const report = { uuid: randomUUID(), device: 'spare', waiting: 0 };
+    expect((await people.judge.post(`/api/sheets/${id}/take-over`, report)).status).toBe(200);
+    const sheets = (await people.judge.get<(SheetView & { holder: object })[]>('/api/judge/sheets')).body;
+    expect(sheets[2]?.holder).toMatchObject({ device: 'spare' });
+  },
+  releaseDevice: async ({ people }) => {
+    const [, , , fourth] = (await people.judge.get<SheetView[]>('/api/judge/sheets')).body;
+    const { id, revision, entry } = fourth as SheetView;
+    await people.judge.mark(id, 'P1', '6', revision);
+    const sheet = { stage: 'practical', section: 'A1', entry, judge: 'J2' };
+    expect((await people.chief.post(`${EVENT}/sheets/release`, { ...operation(), ...sheet })).status).toBe(200);
+    const sheets = (await people.judge.get<(SheetView & { holder: null })[]>('/api/judge/sheets')).body;
+    expect(sheets[3]).toMatchObject({ holder: null, released: ['test'] });
   },
   entrySheets: async ({ people }) => {
     const { body } = await people.chief.get<object[]>(`${EVENT}/entries/002/sheets`);
@@ -138,7 +165,7 @@ export const contestCases: Cases = {
     const [, second] = (await people.judge.get<SheetView[]>('/api/judge/sheets')).body;
     const { id, revision: base, entry } = second as SheetView;
     const { revision } = (await people.judge.mark(id, 'P1', '8', base)).body;
-    await people.judge.post(`/api/sheets/${id}/submit`, { uuid: randomUUID(), revision });
+    await people.judge.post(`/api/sheets/${id}/submit`, { uuid: randomUUID(), revision, device: 'test', waiting: 0 });
     const sheet = { stage: 'practical', section: 'A1', entry, judge: 'J2' };
     expect((await people.chief.post(`${EVENT}/sheets/return`, { ...operation(), ...sheet })).status).toBe(200);
     const sheets = (await people.judge.get<(SheetView & { returned: string })[]>('/api/judge/sheets')).body;

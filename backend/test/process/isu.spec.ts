@@ -139,7 +139,12 @@ async function markAll(
         revision = answers[0]!.body.revision;
       }
       expect(
-        await client.post(`/api/sheets/${sheet.id}/submit`, { uuid: crypto.randomUUID(), revision }),
+        await client.post(`/api/sheets/${sheet.id}/submit`, {
+          uuid: crypto.randomUUID(),
+          revision,
+          device: 'test',
+          waiting: 0,
+        }),
       ).toMatchObject({ status: 200 });
     }),
   );

@@ -20,8 +20,19 @@ export const EntrySheet = z
     marked: z.int(),
     /** Why the sheet was handed back, as long as it is not submitted again. */
     returned: z.string().nullable(),
+    /** The device that has the sheet, in words; null = none. */
+    holder: z.object({ device: z.string(), label: z.string(), since: z.iso.datetime() }).nullable(),
   })
   .meta({ id: 'EntrySheet' });
+
+const SheetRef = {
+  uuid: OperationId,
+  stage: z.string().max(64),
+  section: z.string().max(64),
+  entry: z.string().min(1).max(32),
+  judge: z.string().max(64),
+  reason: Reason,
+};
 
 export const eventSheetsApi = {
   ofEntry: endpoint({
@@ -44,15 +55,21 @@ export const eventSheetsApi = {
     status: 200,
     summary: 'Hand a submitted sheet back to its judge, who changes it and submits again',
     params: EventParams,
-    body: z.object({
-      uuid: OperationId,
-      stage: z.string().max(64),
-      section: z.string().max(64),
-      entry: z.string().min(1).max(32),
-      judge: z.string().max(64),
-      reason: Reason,
-    }),
+    body: z.object(SheetRef),
     response: Written,
     problems: ['sheet_unknown', 'sheet_not_submitted', 'return_not_running', 'operation_reused'],
+  }),
+  release: endpoint({
+    id: 'releaseDevice',
+    method: 'POST',
+    path: '/api/contests/:contest/events/:event/sheets/release',
+    access: 'contest.decide',
+    confidential: true,
+    status: 200,
+    summary: 'Give a dead device up: whatever it still sends to this sheet is history, never part of the result',
+    params: EventParams,
+    body: z.object(SheetRef),
+    response: Written,
+    problems: ['sheet_unknown', 'device_none', 'event_not_running', 'operation_reused'],
   }),
 } as const;

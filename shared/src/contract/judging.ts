@@ -38,6 +38,10 @@ export const JudgeSheet = z
     revision: z.int(),
     /** Why the chief judge handed the sheet back, until it is submitted again; null = it was not. */
     returned: z.string().nullable(),
+    /** The device that has the sheet, in words; null = none. */
+    holder: z.object({ device: z.string(), label: z.string(), since: z.iso.datetime() }).nullable(),
+    /** Ids of devices that the chief judge released from it: what they still send is history only. */
+    released: z.array(z.string()),
     /** The event takes marks now. */
     running: z.boolean(),
     aspects: z.array(SheetAspect),
@@ -56,9 +60,17 @@ const MarkBody = z
     /** The sheet's revision that the device knew. */
     baseRevision: z.int().min(0),
     clientTime: z.iso.datetime({ offset: true }),
+    /** The device's id, a space, and what kind it is. */
     device: LIMIT_NAME,
   })
   .meta({ id: 'MarkBody' });
+
+/** What a device says of itself. */
+const DeviceReport = {
+  device: LIMIT_NAME.min(1),
+  /** Operations on this sheet that the server has not acknowledged to it. */
+  waiting: z.int().min(0),
+};
 
 export const judgingApi = {
   sheets: endpoint({
@@ -80,7 +92,10 @@ export const judgingApi = {
     summary: 'Record a mark. The same UUID and content answers as the first time',
     params: z.object({ sheet: Id, uuid: OperationId }),
     body: MarkBody,
-    response: z.object({ seq: z.int(), revision: z.int() }).meta({ id: 'MarkWritten' }),
+    /** `late`: its device was released before; it is in the history and not in the result. */
+    response: z
+      .object({ seq: z.int(), revision: z.int(), late: z.literal(true).optional() })
+      .meta({ id: 'MarkWritten' }),
     problems: [
       'mark_not_a_number',
       'mark_too_high',
@@ -110,8 +125,30 @@ export const judgingApi = {
     status: 200,
     summary: 'Submit a sheet at a revision',
     params: z.object({ id: Id }),
-    body: z.object({ uuid: OperationId, revision: z.int().min(0) }),
+    body: z.object({ uuid: OperationId, revision: z.int().min(0), ...DeviceReport }),
     response: z.object({ seq: z.int(), revision: z.int() }),
-    problems: ['submit_incomplete', 'submit_stale', 'sheet_not_open', 'event_not_running', 'operation_reused'],
+    problems: [
+      'submit_incomplete',
+      'submit_stale',
+      'sheet_not_open',
+      'event_not_running',
+      'sheet_elsewhere',
+      'outbox_not_empty',
+      'device_released',
+      'operation_reused',
+    ],
+  }),
+  takeOver: endpoint({
+    id: 'takeOverSheet',
+    method: 'POST',
+    path: '/api/sheets/:id/take-over',
+    access: 'mark.record',
+    confidential: true,
+    status: 200,
+    summary: 'Go on with a sheet on this device; the one that had it becomes read-only',
+    params: z.object({ id: Id }),
+    body: z.object({ uuid: OperationId, ...DeviceReport }),
+    response: z.object({ seq: z.int(), revision: z.int() }),
+    problems: ['sheet_not_open', 'event_not_running', 'outbox_not_empty', 'operation_reused'],
   }),
 } as const;

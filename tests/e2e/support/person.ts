@@ -47,7 +47,12 @@ export class Person {
       const done = await this.call<{ revision: number }>('PUT', `/api/sheets/${sheet.id}/marks/${randomUUID()}`, body);
       revision = done.revision;
     }
-    await this.call('POST', `/api/sheets/${sheet.id}/submit`, { uuid: randomUUID(), revision });
+    await this.call('POST', `/api/sheets/${sheet.id}/submit`, {
+      uuid: randomUUID(),
+      revision,
+      device: 'e2e',
+      waiting: 0,
+    });
   }
 
   freeze(event: string, frozen: boolean): Promise<unknown> {

@@ -76,7 +76,7 @@ export class Replay {
       if (first?.seq !== again?.seq) throw new Error(`${path}: taken twice, as ${first?.seq} and ${again?.seq}`);
       revision = first!.revision;
     }
-    const submission = { uuid: randomUUID(), revision };
+    const submission = { uuid: randomUUID(), revision, device: 'e2e', waiting: 0 };
     await untilTaken(() => judge.call('POST', `/api/sheets/${id}/submit`, submission));
     this.left--;
   }

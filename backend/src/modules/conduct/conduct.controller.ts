@@ -9,6 +9,7 @@ import { EntrySheetsService } from './entry-sheets.service.js';
 import { FreezesService } from './freezes.service.js';
 import { NameConsents } from './name-consents.js';
 import { OverviewService } from './overview.service.js';
+import { SheetDevicesService } from './sheet-devices.service.js';
 
 @Controller()
 export class ConductController {
@@ -18,6 +19,7 @@ export class ConductController {
     private readonly overviews: OverviewService,
     private readonly consents: NameConsents,
     private readonly entrySheets: EntrySheetsService,
+    private readonly devices: SheetDevicesService,
   ) {}
 
   @Route(contestsApi.overview)
@@ -53,6 +55,11 @@ export class ConductController {
   @Route(eventSheetsApi.return)
   return(@Input() input: Parsed<typeof eventSheetsApi.return>, @Who() { accountId }: Actor) {
     return this.conduct.return(input, accountId);
+  }
+
+  @Route(eventSheetsApi.release)
+  release(@Input() input: Parsed<typeof eventSheetsApi.release>, @Who() { accountId }: Actor) {
+    return this.devices.release(input, accountId);
   }
 
   @Route(contestsApi.status)

@@ -11,11 +11,20 @@ import { FreezesService } from './freezes.service.js';
 import { NameConsents } from './name-consents.js';
 import { Operations } from './operations.service.js';
 import { OverviewService } from './overview.service.js';
+import { SheetDevicesService } from './sheet-devices.service.js';
 
 @Module({
   imports: [ContestsModule, IdentityModule, JournalModule, JudgingModule, ResultsModule],
   controllers: [ConductController],
-  providers: [ConductService, EntrySheetsService, FreezesService, NameConsents, Operations, OverviewService],
+  providers: [
+    ConductService,
+    EntrySheetsService,
+    FreezesService,
+    NameConsents,
+    Operations,
+    OverviewService,
+    SheetDevicesService,
+  ],
   exports: [Operations],
 })
 export class ConductModule {}

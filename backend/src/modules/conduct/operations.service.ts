@@ -44,7 +44,7 @@ export class Operations {
   /** `decide` returns the journal row; `project` then writes what hangs on it. Returns the row's sequence number. */
   run<B extends JournalBody>(
     request: OperationRequest,
-    decide: (situation: Situation) => Result<B>,
+    decide: (situation: Situation) => Result<B> | Promise<Result<B>>,
     project: (situation: Situation, body: B, seq: number) => Promise<void>,
   ): Promise<{ seq: number }> {
     return this.work.run(async (tx) => {
@@ -53,7 +53,7 @@ export class Operations {
       const earlier = (await this.journal.operations(tx.sql, [request.operationId])).get(request.operationId);
       if (earlier) return repeated(earlier, request.content);
       const situation = await this.situation(tx, request);
-      const body = orRefuse(decide(situation));
+      const body = orRefuse(await decide(situation));
       const { operationId, content, actor } = request;
       const row = { eventId: situation.event.eventId, operationId, content, actor, body };
       const seq = await this.journal.append(tx, { id: contestId, code: request.contest }, last, [row]);

@@ -1,8 +1,8 @@
+import { deviceLabel } from '@leitai/shared/domain/account/device-label';
 import { sessionCookie } from '../../platform/http/cookie.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { ApiRequest } from '../../platform/http/route.js';
 import { isPrivateTransport } from '../../platform/http/transport.js';
-import { deviceLabel } from './device-label.js';
 
 /** Where a password comes from. */
 export interface Caller {

@@ -32,6 +32,22 @@ export class JudgingController {
       sheetId: params.id,
       accountId,
       revision: body.revision,
+      device: body.device,
+      waiting: body.waiting,
+    });
+  }
+
+  @Route(judgingApi.takeOver)
+  takeOver(@Input() { params, body }: Parsed<typeof judgingApi.takeOver>, @Who() { accountId, judgeId }: Actor) {
+    const { uuid: operationId, device, waiting } = body;
+    return this.writer.submit({
+      kind: 'take_over',
+      sheetId: params.id,
+      accountId,
+      judgeId,
+      operationId,
+      device,
+      waiting,
     });
   }
 }

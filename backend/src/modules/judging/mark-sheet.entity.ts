@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { types } from '../../platform/database/column-types.js';
+import { asNumber, types } from '../../platform/database/column-types.js';
 
 /** A judge's sheet for one entry and section: a projection of the journal, so that a mark is decided from one row. */
 @Entity('mark_sheet')
@@ -48,4 +48,16 @@ export class MarkSheet {
   /** Why the chief judge handed it back last; null = never. */
   @Column({ type: 'text', nullable: true })
   returned!: string | null;
+
+  /** Name of the device that has the sheet; null = none. */
+  @Column({ type: 'varchar', length: 128, nullable: true })
+  holder!: string | null;
+
+  /** Since when, in milliseconds. */
+  @Column({ type: types.long, transformer: asNumber, nullable: true })
+  heldAt!: number | null;
+
+  /** JSON list of ids of devices that were released from it; null = none. */
+  @Column({ type: 'text', nullable: true })
+  released!: string | null;
 }

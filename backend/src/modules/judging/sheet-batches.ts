@@ -1,11 +1,18 @@
+import type { JournalBody } from '@leitai/shared/domain/journal/rows';
 import type { EventRules } from '@leitai/shared/domain/scoring/rules';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { RulesService } from '../contests/rules.service.js';
 import type { JournalService, NewRow, Operation } from '../journal/journal.service.js';
-import { type Decided, decideMarkCommand, decideSubmitCommand, type Refused } from './decide-command.js';
+import {
+  type Decided,
+  decideMarkCommand,
+  decideSubmitCommand,
+  decideTakeOverCommand,
+  type Refused,
+} from './decide-command.js';
 import { awaitsSecondVote } from './second-vote.js';
 import { commandContent, type SheetAnswer, type SheetCommand } from './sheet-command.js';
-import { contestsOf, type SheetRow, saveStates, sheetsById } from './sheet-rows.js';
+import { contestsOf, type SheetRow, saveHolds, saveStates, sheetsById } from './sheet-rows.js';
 
 /** What became of a command: its answer, or why it was refused. */
 export type SheetOutcome = { answer: SheetAnswer } | { refused: Refused };
@@ -19,6 +26,10 @@ interface Batch {
   sheets: Map<string, SheetRow>;
   rows: Map<string, { code: string; rows: NewRow[]; last: number }>;
   changed: Set<SheetRow>;
+  /** Sheets that another device has now. */
+  held: Set<SheetRow>;
+  /** Server time, ms. */
+  now: number;
 }
 
 /** Decides and writes batches of what judges did to sheets: one batch = one turn = one flush. */
@@ -28,18 +39,24 @@ export class SheetBatches {
   constructor(private readonly rules: RulesService) {}
 
   /** Decides commands in their order and writes what they change. */
-  async write(tx: Tx, journal: JournalService, commands: readonly SheetCommand[]): Promise<SheetOutcome[]> {
-    const batch = await this.load(tx, journal, commands);
+  async write(
+    tx: Tx,
+    journal: JournalService,
+    commands: readonly SheetCommand[],
+    now: number,
+  ): Promise<SheetOutcome[]> {
+    const batch = await this.load(tx, journal, commands, now);
     const outcomes: SheetOutcome[] = [];
     for (const command of commands) outcomes.push(await this.decide(tx, batch, command));
     for (const [id, { code, rows, last }] of batch.rows) {
       if (rows.length > 0) await journal.append(tx, { id, code }, last, rows);
     }
     if (batch.changed.size > 0) await saveStates(tx, [...batch.changed]);
+    if (batch.held.size > 0) await saveHolds(tx, [...batch.held]);
     return outcomes;
   }
 
-  private async load(tx: Tx, journal: JournalService, commands: readonly SheetCommand[]): Promise<Batch> {
+  private async load(tx: Tx, journal: JournalService, commands: readonly SheetCommand[], now: number): Promise<Batch> {
     const contests = await this.contestsOf(tx, commands);
     const sheetIds = commands.map(({ sheetId }) => sheetId);
     const operationIds = commands.map(({ operationId }) => operationId);
@@ -55,7 +72,7 @@ export class SheetBatches {
         { code: contestCode, rows: [] as NewRow[], last: counters.get(contestId) ?? 0 },
       ]),
     );
-    return { operations, sheets, rows, changed: new Set() };
+    return { operations, sheets, rows, changed: new Set(), held: new Set(), now };
   }
 
   /** Contests of the commands' sheets. A sheet never changes its contest, so what was read once is kept. */
@@ -75,8 +92,9 @@ export class SheetBatches {
     command: SheetCommand,
   ): Promise<Decided> {
     if (command.kind === 'submit') return decideSubmitCommand(rules, sheet, command);
+    if (command.kind === 'take_over') return decideTakeOverCommand(sheet, command, batch.now);
     const blocked = await awaitsSecondVote(tx.sql, rules, sheet, command, batch.sheets);
-    return decideMarkCommand(rules, sheet, command, blocked);
+    return decideMarkCommand(rules, sheet, command, { blocked, now: batch.now });
   }
 
   /** One command against the state that the commands before it left. */
@@ -98,9 +116,10 @@ export class SheetBatches {
       seq,
       body: decided.row.body,
     });
-    Object.assign(sheet, decided.sheet);
-    batch.changed.add(sheet);
-    return { answer: { seq, revision: sheet.revision } };
+    Object.assign(sheet, decided.sheet, decided.holding);
+    if (decided.sheet) batch.changed.add(sheet);
+    if (decided.holding) batch.held.add(sheet);
+    return { answer: answerOf(decided.row.body, seq, sheet.revision) };
   }
 }
 
@@ -112,5 +131,8 @@ const isOwn = (sheet: SheetRow, { accountId, judgeId }: SheetCommand): boolean =
 function repeated(earlier: Operation, content: string): SheetOutcome {
   if (earlier.content !== content) return { refused: { code: 'operation_reused' } };
   const revision = 'revision' in earlier.body ? earlier.body.revision : 0;
-  return { answer: { seq: earlier.seq, revision } };
+  return { answer: answerOf(earlier.body, earlier.seq, revision) };
 }
+
+const answerOf = ({ kind }: JournalBody, seq: number, revision: number): SheetAnswer =>
+  kind === 'late' ? { seq, revision, late: true } : { seq, revision };

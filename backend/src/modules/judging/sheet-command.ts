@@ -20,26 +20,30 @@ export interface MarkCommand extends Common {
 export interface SubmitCommand extends Common {
   kind: 'submit';
   revision: number;
+  device: string;
+  waiting: number;
 }
 
-/** What a judge does to a sheet. Both kinds share one queue, so that a submission never overtakes a mark. */
-export type SheetCommand = MarkCommand | SubmitCommand;
+export interface TakeOverCommand extends Common {
+  kind: 'take_over';
+  device: string;
+  waiting: number;
+}
+
+/** What a judge does to a sheet. All kinds share one queue, so that a submission never overtakes a mark. */
+export type SheetCommand = MarkCommand | SubmitCommand | TakeOverCommand;
 
 export interface SheetAnswer {
   seq: number;
   revision: number;
+  late?: true;
 }
 
 /** Digest of what the client sent; the same id with another digest is refused. */
-export const commandContent = (command: SheetCommand): string =>
-  command.kind === 'mark'
-    ? contentOf(
-        'mark',
-        command.sheetId,
-        command.aspect,
-        command.value,
-        command.baseRevision,
-        command.clientTime,
-        command.device,
-      )
-    : contentOf('submit', command.sheetId, command.revision);
+export function commandContent(command: SheetCommand): string {
+  const { kind, sheetId } = command;
+  if (kind === 'submit') return contentOf('submit', sheetId, command.revision);
+  if (kind === 'take_over') return contentOf('take_over', sheetId, command.device);
+  const { aspect, value, baseRevision, clientTime, device } = command;
+  return contentOf('mark', sheetId, aspect, value, baseRevision, clientTime, device);
+}

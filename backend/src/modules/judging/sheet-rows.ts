@@ -1,4 +1,5 @@
 import type { EntryStatus, EventState } from '@leitai/shared/domain/contest/states';
+import type { Hold, Holding } from '@leitai/shared/domain/judging/hold';
 import { holes, insertRows, type Sql, type SqlValue, updateRows } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 
@@ -30,19 +31,31 @@ export interface SheetRow {
   accountId: string | null;
   /** Why the chief judge handed it back last; says something only while it is open. */
   returned: string | null;
+  hold: Hold | null;
+  released: string[];
 }
 
-type Raw = Omit<SheetRow, 'duties' | 'away' | 'marks'> & { duties: string; away: string; marks: string };
+type Raw = Omit<SheetRow, 'duties' | 'away' | 'marks' | 'hold' | 'released'> & {
+  duties: string;
+  away: string;
+  marks: string;
+  holder: string | null;
+  heldAt: number | string | null;
+  released: string | null;
+};
 
 const SELECT = `SELECT s.id AS id, s.contest_id AS contestId, c.code AS contestCode, s.event_id AS eventId,
   e.code AS eventCode, e.name_zh AS eventNameZh, e.name_en AS eventNameEn, s.stage AS stage, s.section AS section,
   s.entry_id AS entryId, s.judge_id AS judgeId, s.state AS state, s.revision AS revision, s.duties AS duties, s.away AS away, s.marks AS marks, s.returned AS returned,
+  s.holder AS holder, s.held_at AS heldAt, s.released AS released,
   e.state AS eventState, e.rules_version AS rulesVersion, n.number AS number, n.status AS entryStatus, j.account_id AS accountId
   FROM mark_sheet s JOIN event e ON e.id = s.event_id JOIN contest c ON c.id = s.contest_id
   JOIN entry n ON n.id = s.entry_id JOIN judge j ON j.id = s.judge_id`;
 
-const parse = (row: Raw): SheetRow => ({
+const parse = ({ holder, heldAt, ...row }: Raw): SheetRow => ({
   ...row,
+  hold: holder === null ? null : { device: holder, since: Number(heldAt) },
+  released: row.released === null ? [] : (JSON.parse(row.released) as string[]),
   duties: JSON.parse(row.duties) as string[],
   away: JSON.parse(row.away) as string[],
   marks: JSON.parse(row.marks) as Record<string, StoredMark>,
@@ -152,6 +165,15 @@ export const insertSheets = (tx: Tx, sheets: readonly SqlValue[][]): Promise<voi
 export async function saveStates(tx: Tx, sheets: readonly (SheetState & { id: string })[]): Promise<void> {
   const rows = sheets.map((sheet) => [sheet.id, ...stateOf(sheet)]);
   await updateRows(tx.sql, 'mark_sheet', ['id', ...STATE], rows);
+}
+
+/** Which devices have sheets. Apart from the marks: it changes once a sheet, not at every touch. */
+export async function saveHolds(tx: Tx, sheets: readonly (Holding & { id: string })[]): Promise<void> {
+  const rows = sheets.map(({ id, hold, released }) => [
+    ...[id, hold?.device ?? null, hold?.since ?? null],
+    released.length > 0 ? JSON.stringify(released) : null,
+  ]);
+  await updateRows(tx.sql, 'mark_sheet', ['id', 'holder', 'held_at', 'released'], rows);
 }
 
 /** Who measures what, dealt anew. */

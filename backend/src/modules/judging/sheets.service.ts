@@ -1,3 +1,5 @@
+import { deviceLabel } from '@leitai/shared/domain/account/device-label';
+import { deviceId, type Hold, type Holding } from '@leitai/shared/domain/judging/hold';
 import {
   type Absences,
   allSheets,
@@ -10,7 +12,7 @@ import type { EventRules } from '@leitai/shared/domain/scoring/rules';
 import { Injectable } from '@nestjs/common';
 import { Chance } from '../../platform/clock/clock.js';
 import { Reader } from '../../platform/database/reader.js';
-import type { SqlValue } from '../../platform/database/sql.js';
+import type { Sql, SqlValue } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { collect } from '../../platform/threads/breath.js';
 import { RulesService } from '../contests/rules.service.js';
@@ -22,6 +24,7 @@ import {
   type SheetRow,
   type StoredMark,
   saveDuties,
+  saveHolds,
   sheetsOfAccount,
   sheetsOfEntry,
   sheetsOfEvent,
@@ -112,8 +115,8 @@ export class SheetsService {
     const sheets = await sheetsOfEntry(this.reader.sql, eventId, entryId);
     return sheets
       .filter(({ duties }) => duties.length > 0)
-      .map(({ judgeId, stage, section, state, duties, marks, returned }) => ({
-        ...{ judgeId, stage, section, state, due: duties.length },
+      .map(({ judgeId, stage, section, state, duties, marks, returned, hold }) => ({
+        ...{ judgeId, stage, section, state, due: duties.length, holder: holderOf(hold) },
         marked: duties.filter((aspect) => aspect in marks).length,
         returned: state === 'open' ? returned : null,
       }));
@@ -123,6 +126,19 @@ export class SheetsService {
   reopen(tx: Tx, eventId: string, sheet: SheetKey, reason: string): Promise<void> {
     const { stage, section, entry: entryId, judge: judgeId } = sheet;
     return reopenSheet(tx, { eventId, stage, section, entryId, judgeId }, reason);
+  }
+
+  /** Which devices a sheet has and had. */
+  async holding(sql: Sql, eventId: string, key: SheetKey): Promise<(Holding & { id: string }) | undefined> {
+    const sheets = await sheetsOfEntry(sql, eventId, key.entry);
+    return sheets.find(
+      ({ stage, section, judgeId }) => stage === key.stage && section === key.section && judgeId === key.judge,
+    );
+  }
+
+  /** Gives a sheet another device, or none. */
+  hold(tx: Tx, sheet: Holding & { id: string }): Promise<void> {
+    return saveHolds(tx, [sheet]);
   }
 
   /** The sheets of an account's judges on which there is something to mark or to see. */
@@ -170,6 +186,13 @@ export class SheetsService {
   }
 }
 
+const holderOf = (hold: Hold | null) =>
+  hold && {
+    device: deviceId(hold.device),
+    label: deviceLabel(hold.device),
+    since: new Date(hold.since).toISOString(),
+  };
+
 function view(sheet: SheetRow, rules: EventRules) {
   const ref = ruleIndex(rules).byStage.get(sheet.stage)?.get(sheet.section) as SectionRef;
   const listed = new Set([...sheet.duties, ...sheet.away]);
@@ -186,6 +209,8 @@ function view(sheet: SheetRow, rules: EventRules) {
     state: sheet.state,
     revision: sheet.revision,
     returned: sheet.state === 'open' ? sheet.returned : null,
+    holder: holderOf(sheet.hold),
+    released: sheet.released,
     running: sheet.eventState === 'running' && sheet.entryStatus === 'active',
     aspects: ref.section.aspects
       .filter(({ code }) => listed.has(code))

@@ -22,5 +22,5 @@ const batches = new SheetBatches(new RulesService());
 /** The turn of the mark path. */
 export const take: FileTurn<SheetsInput, SheetsOutput> = async (tx, { now, commands }) => {
   const { journal, committed } = journalInThread(now);
-  return { outcomes: await batches.write(tx, journal, commands), committed };
+  return { outcomes: await batches.write(tx, journal, commands, now), committed };
 };

@@ -39,8 +39,8 @@ export async function sendMark(operation: OperationRow): Promise<Outcome> {
   const body = { aspect, value, baseRevision, clientTime, device };
   try {
     const options = { fetch: patient(PATIENCE_MS) };
-    const { revision } = await call(judgingApi.mark, { params: { sheet, uuid }, body }, options);
-    return { kind: 'saved', revision };
+    const { revision, late } = await call(judgingApi.mark, { params: { sheet, uuid }, body }, options);
+    return late ? { kind: 'late' } : { kind: 'saved', revision };
   } catch (thrown) {
     if (!(thrown instanceof ApiProblem)) return { kind: 'again', link: 'offline' };
     return outcomeOf(thrown, account).catch(() => ({ kind: 'again', link: 'offline' }));

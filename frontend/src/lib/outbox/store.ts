@@ -64,6 +64,13 @@ export class OutboxDatabase extends Dexie {
       drafts: '[account+sheet+aspect], account',
       notes: 'key',
     });
+    // Sheets stored before devices held them.
+    this.version(2).upgrade((tx) =>
+      tx
+        .table<SheetRow>('sheets')
+        .toCollection()
+        .modify(({ sheet }) => Object.assign(sheet, { holder: null, released: [] })),
+    );
   }
 }
 

@@ -46,7 +46,7 @@ export class Tablet {
     settle: async ({ account, sheet, uuid }, outcome) => {
       const after = await change(this.db, [account, sheet], (outbox) => answered(outbox, uuid, outcome), true);
       if (after) this.#adopt(sheet, after);
-      if (this.sheets.get(sheet)?.sheet.state !== 'open') await this.refresh();
+      if (outcome.kind === 'late' || this.sheets.get(sheet)?.sheet.state !== 'open') await this.refresh();
     },
     met: (link) => this.#met(link),
     chance: Math.random,
@@ -123,8 +123,20 @@ export class Tablet {
   /** The judge gives a refused value up. */
   discard = (sheet: string, uuid: string) => this.#change(sheet, (outbox) => discarded(outbox, uuid));
 
+  /** How this tablet calls itself: its id, and what kind it is. */
+  get device(): string {
+    return `${this.#picture.device} ${navigator.userAgent}`.slice(0, 128);
+  }
+
+  /** Goes on with a sheet here; the tablet that had it becomes read-only. */
+  async takeOver(id: string, uuid: string): Promise<void> {
+    const waiting = this.sheets.get(id)?.outbox.operations.length ?? 0;
+    await call(judgingApi.takeOver, { params: { id }, body: { uuid, device: this.device, waiting } });
+    await this.refresh();
+  }
+
   #made(aspect: string, value: string): Touch {
-    const device = `${this.#picture.device} ${navigator.userAgent}`.slice(0, 128);
+    const { device } = this;
     return { uuid: crypto.randomUUID(), aspect, value, clientTime: new Date().toISOString(), device };
   }
 

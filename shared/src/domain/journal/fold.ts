@@ -143,6 +143,9 @@ export class EventFold implements SheetBook {
       default:
         this.takeRuling(body);
         return false;
+      default:
+        // What happened around the marks: which device has a sheet, what came late.
+        return false;
     }
   }
 

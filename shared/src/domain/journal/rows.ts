@@ -29,6 +29,29 @@ export type JournalBody =
   | { kind: 'submit'; stage: string; section: string; entry: string; judge: string; revision: number }
   /** The chief judge hands a submitted sheet back: it is open again, at the revision it had. */
   | { kind: 'return'; stage: string; section: string; entry: string; judge: string; reason: string }
+  /** The sheet goes to another device; ids of devices, null = nobody had it. Changes no mark. */
+  | {
+      kind: 'take_over';
+      stage: string;
+      section: string;
+      entry: string;
+      judge: string;
+      revision: number;
+      from: string | null;
+      to: string;
+    }
+  /** The chief judge gives a dead device up. */
+  | {
+      kind: 'release';
+      stage: string;
+      section: string;
+      entry: string;
+      judge: string;
+      device: string;
+      reason: string;
+    }
+  /** What a released device sent afterwards, as typed: kept, and never part of a result. */
+  | { kind: 'late'; stage: string; section: string; entry: string; judge: string; aspect: string; value: string }
   /** `entries` and `aspects` are spelt out, so that the fold needs no scope rules. Empty `aspects` = all. */
   | {
       kind: 'absence';

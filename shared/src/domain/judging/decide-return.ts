@@ -2,9 +2,9 @@ import type { EventState } from '../contest/states.js';
 import type { SheetView } from '../journal/fold-views.js';
 import type { JournalBody } from '../journal/rows.js';
 import { ok, type Result, refuse } from '../problem/violation.js';
-import { judgesFor, type SheetKey } from '../scoring/assignment.js';
-import { ruleIndex } from '../scoring/rule-index.js';
+import type { SheetKey } from '../scoring/assignment.js';
 import type { EventRules } from '../scoring/rules.js';
+import { type SheetName, sheetOf } from './sheet-of.js';
 
 /** What handing a sheet back is decided on; `book` is the fold. */
 export interface ReturnSituation {
@@ -13,13 +13,7 @@ export interface ReturnSituation {
   eventState: EventState;
 }
 
-export interface ReturnCommand {
-  stage: string;
-  section: string;
-  /** Entry number. */
-  entry: string;
-  /** Judge code. */
-  judge: string;
+export interface ReturnCommand extends SheetName {
   reason: string;
 }
 
@@ -38,13 +32,4 @@ export function decideReturn({ rules, book, eventState }: ReturnSituation, comma
     return refuse('sheet_not_submitted', { judge: command.judge, number: command.entry });
   }
   return ok({ kind: 'return', stage, section, entry: key.entry, judge: key.judge, reason });
-}
-
-function sheetOf(rules: EventRules, { stage, section, entry: number, judge: code }: ReturnCommand): SheetKey | null {
-  const index = ruleIndex(rules);
-  const ref = index.byStage.get(stage)?.get(section);
-  const entry = rules.entries.find((each) => each.number === number)?.id;
-  const judge = rules.judges.find((each) => each.code === code)?.id;
-  if (!ref || entry === undefined || judge === undefined) return null;
-  return judgesFor(index, ref, entry).includes(judge) ? { stage, section, entry, judge } : null;
 }

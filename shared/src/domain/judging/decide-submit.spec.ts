@@ -10,18 +10,20 @@ const situation = (more: Partial<SubmitSituation> = {}): SubmitSituation => ({
   },
   aspects: on('a', 'b'),
   eventState: 'running',
+  holding: { hold: { device: 't1', since: 0 }, released: [] },
   ...more,
 });
+const from = (revision: number, more: object = {}) => ({ revision, device: 't1', waiting: 0, ...more });
 const submitted = { ...situation().sheet, state: 'submitted' as const };
 
 describe('a submission', () => {
   it('is taken at the revision that the device has seen', () => {
-    expect(decideSubmit(situation(), { revision: 2 })).toEqual({ ok: true, value: { revision: 2 } });
+    expect(decideSubmit(situation(), from(2))).toEqual({ ok: true, value: { revision: 2 } });
   });
 
   it('needs no mark where an absence is declared', () => {
     const aspects = [...on('a', 'b'), { aspect: anAspect('c', inputs.value), absent: true }];
-    expect(decideSubmit(situation({ aspects }), { revision: 2 }).ok).toBe(true);
+    expect(decideSubmit(situation({ aspects }), from(2)).ok).toBe(true);
   });
 
   it.each<[string, Partial<SubmitSituation>, number, object]>([
@@ -36,12 +38,20 @@ describe('a submission', () => {
       { code: 'submit_incomplete', params: { count: 2, aspects: 'c, d' } },
     ],
   ])('%s is refused', (_, more, revision, violation) => {
-    expect(decideSubmit(situation(more), { revision })).toEqual({ ok: false, violation });
+    expect(decideSubmit(situation(more), from(revision))).toEqual({ ok: false, violation });
+  });
+
+  it('11.10 comes from the device that holds the sheet, with an empty outbox', () => {
+    const refused = (more: object) => decideSubmit(situation(), from(2, more));
+    expect(refused({ device: 't2' })).toMatchObject({
+      violation: { code: 'sheet_elsewhere', params: { device: 't1' } },
+    });
+    expect(refused({ waiting: 3 })).toMatchObject({ violation: { code: 'outbox_not_empty', params: { count: 3 } } });
   });
 
   it('names twenty aspects and says that there are more', () => {
     const aspects = on(...Array.from({ length: 25 }, (_, at) => `x${at}`));
-    const decided = decideSubmit(situation({ aspects }), { revision: 2 });
+    const decided = decideSubmit(situation({ aspects }), from(2));
     const { count, aspects: named } = decided.ok ? {} : (decided.violation.params ?? {});
     expect([count, String(named).split(', ').length, String(named).endsWith('x19, …')]).toEqual([25, 21, true]);
   });

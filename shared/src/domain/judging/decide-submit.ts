@@ -2,12 +2,20 @@ import type { EventState } from '../contest/states.js';
 import type { SheetView } from '../journal/fold-views.js';
 import { ok, type Result, refuse } from '../problem/violation.js';
 import type { SheetAspect } from '../scoring/assignment.js';
+import { type DeviceReport, decideReport } from './decide-hold.js';
+import type { Holding } from './hold.js';
 
 /** What a submission is decided on. `aspects`: those on the judge's sheet (`aspectsOf`). */
 export interface SubmitSituation {
   sheet: SheetView;
   aspects: readonly SheetAspect[];
   eventState: EventState;
+  holding: Holding;
+}
+
+export interface SubmitCommand extends DeviceReport {
+  /** The sheet's revision that the device has seen. */
+  revision: number;
 }
 
 /** A sentence names that many aspects, then says that there are more. */
@@ -15,13 +23,15 @@ const NAMED = 20;
 
 /**
  * Decides on the submission of a sheet at a revision: every aspect has a mark or a declared absence, and the device has seen
- * all of it. Submitting does not count as a revision. Refuses with event_not_running, sheet_not_open, submit_stale,
- * submit_incomplete.
+ * all of it, has nothing waiting and is the one that holds the sheet. Submitting does not count as a revision. Refuses with
+ * event_not_running, sheet_not_open, what `decideReport` refuses, submit_stale, submit_incomplete.
  */
-export function decideSubmit(situation: SubmitSituation, command: { revision: number }): Result<{ revision: number }> {
+export function decideSubmit(situation: SubmitSituation, command: SubmitCommand): Result<{ revision: number }> {
   const { sheet, aspects } = situation;
   if (situation.eventState !== 'running') return refuse('event_not_running');
   if (sheet.state !== 'open') return refuse('sheet_not_open');
+  const reported = decideReport(situation.holding, command);
+  if (!reported.ok) return reported;
   if (command.revision !== sheet.revision) {
     return refuse('submit_stale', { yours: command.revision, theirs: sheet.revision });
   }

@@ -4,6 +4,8 @@ import { highest, type Operation, type Outbox, operationsOn, type SheetCopy, typ
 /** What the server decided about one operation. That nothing was decided (network, 503, 507, 401) is no answer: it stays. */
 export type Answer =
   | { kind: 'saved'; revision: number }
+  /** Kept in the history only: this device was released from the sheet. */
+  | { kind: 'late' }
   | { kind: 'conflict'; theirs: string; revision: number }
   | { kind: 'refused'; sentence: string };
 
@@ -46,6 +48,7 @@ export function answered(outbox: Outbox, uuid: string, answer: Answer): Outbox {
   const operation = outbox.operations.find((each) => each.uuid === uuid);
   if (!operation || operation.state === 'conflict') return outbox;
   if (answer.kind === 'saved') return saved(outbox, operation, answer.revision);
+  if (answer.kind === 'late') return without(outbox, (each) => each.uuid === uuid);
   const replace = (by: Partial<Operation>): Operation[] =>
     outbox.operations.map((each) => (each.uuid === uuid ? { ...each, ...by } : each));
   if (answer.kind === 'refused') {

@@ -1,3 +1,4 @@
+import { deviceId } from '@leitai/shared/domain/judging/hold';
 import { type Badge, badge } from '@leitai/shared/domain/outbox/badge';
 import { type Operation, type Outbox, operationsOn, shownValue } from '@leitai/shared/domain/outbox/outbox';
 import { type Aspect, due, type Sheet } from '../sheets';
@@ -22,8 +23,20 @@ export class SheetForm {
     return this.sheet.state === 'open' && this.sheet.running;
   }
 
-  /** Whether a mark may be entered: on an open sheet, or as the second vote on a submitted one. */
+  /** Another device has the sheet: this one only shows it. */
+  get elsewhere(): Sheet['holder'] {
+    const { holder } = this.sheet;
+    return holder && holder.device !== deviceId(this.source.device) ? holder : null;
+  }
+
+  /** The chief judge gave this device up: it may come back by taking the sheet over. */
+  get released(): boolean {
+    return this.sheet.released.includes(deviceId(this.source.device));
+  }
+
+  /** Whether a mark may be entered here: on an open sheet, or as the second vote on a submitted one. */
   takes({ code, absent }: Aspect): boolean {
+    if (this.sheet.state === 'open' && (this.elsewhere || this.released)) return false;
     return !absent && (this.open || (this.sheet.running && this.sheet.revotes.includes(code)));
   }
 

@@ -9,6 +9,8 @@ export interface SheetSource {
   readonly outbox: Outbox;
   readonly link: Link;
   readonly practice: boolean;
+  /** How this tablet calls itself. */
+  readonly device: string;
   /** Whether the storage of the tablet has a touch. */
   isStored(uuid: string): boolean;
   draftOf(aspect: string): string | undefined;
@@ -17,6 +19,7 @@ export interface SheetSource {
   touch(aspect: string, value: string): void;
   pick(aspect: string, value: string): void;
   discard(uuid: string): void;
+  takeOver(uuid: string): Promise<void>;
 }
 
 /** A sheet on the tablet. */
@@ -31,6 +34,9 @@ export const sheetOn = (tablet: Tablet, id: string, held: () => { sheet: Sheet; 
     return tablet.link;
   },
   practice: false,
+  get device() {
+    return tablet.device;
+  },
   isStored: (uuid) => tablet.isStored(uuid),
   draftOf: (aspect) => tablet.drafts.of(id, aspect),
   keepDraft: (aspect, text) => tablet.drafts.keep(id, aspect, text),
@@ -38,4 +44,5 @@ export const sheetOn = (tablet: Tablet, id: string, held: () => { sheet: Sheet; 
   touch: (aspect, value) => void tablet.touch(id, aspect, value),
   pick: (aspect, value) => void tablet.pick(id, aspect, value),
   discard: (uuid) => void tablet.discard(id, uuid),
+  takeOver: (uuid) => tablet.takeOver(id, uuid),
 });

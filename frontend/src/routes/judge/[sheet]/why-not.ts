@@ -5,6 +5,7 @@ import type { SheetForm } from './sheet-form.svelte';
 export function whyNot(form: SheetForm): string {
   const { missing, badge, source } = form;
   if (badge.kind === 'conflict') return m.why_conflict();
+  if (form.elsewhere || form.released) return m.why_elsewhere();
   if (missing.length > 0) return m.review_missing({ count: missing.length, aspects: missing.join(m.list_comma()) });
   if (source.practice) return '';
   switch (badge.kind) {

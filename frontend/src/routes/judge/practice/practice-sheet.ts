@@ -31,6 +31,8 @@ export const PRACTICE: Sheet = {
   state: 'open',
   revision: 0,
   returned: null,
+  holder: null,
+  released: [],
   running: true,
   marks: {},
   revotes: [],

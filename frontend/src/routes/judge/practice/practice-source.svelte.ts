@@ -11,6 +11,7 @@ export class PracticeSource implements SheetSource {
   readonly sheet = PRACTICE;
   readonly link = 'online';
   readonly practice = true;
+  readonly device = 'practice';
   outbox = $state.raw<Outbox>(EMPTY);
   readonly #drafts = new SvelteMap<string, string>();
 
@@ -20,6 +21,7 @@ export class PracticeSource implements SheetSource {
   dropDraft = (aspect: string) => void this.#drafts.delete(aspect);
   pick = () => {};
   discard = () => {};
+  takeOver = async () => {};
 
   touch(aspect: string, value: string): void {
     const uuid = crypto.randomUUID();

@@ -85,4 +85,24 @@ export const judgingProblems = {
     zh: '服务器上是第{theirs}版，设备上是第{yours}版，请等同步完再提交。',
     en: 'The server is at revision {theirs}, the device at {yours}; submit once synchronised.',
   },
+  sheet_elsewhere: {
+    status: 409,
+    zh: '这份评分表现由平板{device}录入。要在这台提交，请先接管。',
+    en: 'Tablet {device} has this sheet now. To submit it from here, take it over first.',
+  },
+  outbox_not_empty: {
+    status: 409,
+    zh: '这台平板上还有{count}条打分没有上传，请等全部上传后再试。',
+    en: 'This tablet still has marks that were not sent ({count}); try again once all have arrived.',
+  },
+  device_released: {
+    status: 409,
+    zh: '裁判长已停用这台平板在本表的录入。要继续，请先在这台接管。',
+    en: 'The chief judge released this tablet from the sheet. To go on with it, take the sheet over first.',
+  },
+  device_none: {
+    status: 409,
+    zh: '这份评分表现在没有平板在录入，不用停用。',
+    en: 'No tablet has this sheet now; there is nothing to release.',
+  },
 } as const satisfies Record<string, ProblemText>;
