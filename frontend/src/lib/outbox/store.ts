@@ -69,7 +69,9 @@ export class OutboxDatabase extends Dexie {
       tx
         .table<SheetRow>('sheets')
         .toCollection()
-        .modify(({ sheet }) => Object.assign(sheet, { holder: null, released: [] })),
+        .modify(({ sheet }) => {
+          Object.assign(sheet, { holder: null, released: [] });
+        }),
     );
   }
 }
