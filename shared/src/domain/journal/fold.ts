@@ -5,6 +5,7 @@ import { type RevealBody, type RevealState, revealAfter } from '../reveal/reveal
 import { byWholePanel, type SheetKey } from '../scoring/assignment.js';
 import { type RuleIndex, ruleIndex } from '../scoring/rule-index.js';
 import type { EventRules } from '../scoring/rules.js';
+import { isAside } from './asides.js';
 import { EntryScorer } from './entry-score.js';
 import { EntryState } from './entry-state.js';
 import type { BlockedAspect, EntryScore, PendingSheet, SheetView } from './fold-views.js';
@@ -141,10 +142,7 @@ export class EventFold implements SheetBook {
         if (isClosed(body.state)) this.freezeAt = null;
         return false;
       default:
-        this.takeRuling(body);
-        return false;
-      default:
-        // What happened around the marks: which device has a sheet, what came late.
+        if (!isAside(body)) this.takeRuling(body);
         return false;
     }
   }
