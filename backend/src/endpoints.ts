@@ -10,6 +10,7 @@ import { healthApi } from '@leitai/shared/contract/health';
 import { identityApi } from '@leitai/shared/contract/identity';
 import { judgingApi } from '@leitai/shared/contract/judging';
 import { revealApi } from '@leitai/shared/contract/reveal';
+import { screensApi } from '@leitai/shared/contract/screens';
 import { tabletsApi } from '@leitai/shared/contract/tablets';
 
 /** Every endpoint of the contract; the application refuses to start unless each is mounted, and nothing else is. */
@@ -25,5 +26,6 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(drawApi),
   ...Object.values(tabletsApi),
   ...Object.values(revealApi),
+  ...Object.values(screensApi),
   ...Object.values(demoApi),
 ];

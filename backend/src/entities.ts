@@ -14,6 +14,7 @@ import { JournalCounter } from './modules/journal/journal-counter.entity.js';
 import { JournalEntry } from './modules/journal/journal-entry.entity.js';
 import { MarkSheet } from './modules/judging/mark-sheet.entity.js';
 import { FinalResult } from './modules/results/final-result.entity.js';
+import { Screen } from './modules/screens/screen.entity.js';
 import { PairingCode } from './modules/tablets/pairing-code.entity.js';
 import { Tablet } from './modules/tablets/tablet.entity.js';
 import { AuditLog } from './platform/audit/audit-log.entity.js';
@@ -43,4 +44,5 @@ export const entities = [
   DrawRow,
   PairingCode,
   Tablet,
+  Screen,
 ];

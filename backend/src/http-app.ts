@@ -6,6 +6,7 @@ import { AppModule } from './app.module.js';
 import { endpoints } from './endpoints.js';
 import { RevealModule } from './modules/reveal/reveal.module.js';
 import { ScoreboardModule } from './modules/scoreboard/scoreboard.module.js';
+import { ScreensModule } from './modules/screens/screens.module.js';
 import { Chance } from './platform/clock/clock.js';
 import { AccessGuard } from './platform/http/access.guard.js';
 import { limitBodies } from './platform/http/body-limits.js';
@@ -27,7 +28,7 @@ class HttpModule {
   static forRoot(environment: Environment): DynamicModule {
     return {
       module: HttpModule,
-      imports: [AppModule.forRoot(environment), HealthModule, ScoreboardModule, RevealModule],
+      imports: [AppModule.forRoot(environment), HealthModule, ScoreboardModule, RevealModule, ScreensModule],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

@@ -5,6 +5,7 @@ import { draftCases } from './allowed-drafts.js';
 import { drawCases } from './allowed-draw.js';
 import { identityCases } from './allowed-identity.js';
 import { revealCases } from './allowed-reveal.js';
+import { screenCases } from './allowed-screens.js';
 import { tabletCases } from './allowed-tablets.js';
 
 const cases = {
@@ -14,6 +15,7 @@ const cases = {
   ...drawCases,
   ...tabletCases,
   ...revealCases,
+  ...screenCases,
 };
 
 describe('every endpoint', () => {

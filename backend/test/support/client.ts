@@ -8,19 +8,20 @@ export interface Answer<T = unknown> {
 
 /** A person at a browser: keeps the session cookie and says what a browser would. */
 export class Client {
-  private cookie = '';
+  /** Name → `name=value`. */
+  private readonly cookies = new Map<string, string>();
 
   constructor(readonly url: string) {}
 
   /** The same person after a restart of the server. */
   static resume(url: string, session: string): Client {
     const client = new Client(url);
-    client.cookie = session;
+    for (const cookie of session.split('; ')) client.keep(cookie);
     return client;
   }
 
   get session(): string {
-    return this.cookie;
+    return [...this.cookies.values()].join('; ');
   }
 
   async call<T = unknown>(
@@ -30,7 +31,7 @@ export class Client {
     headers: Record<string, string> = {},
   ): Promise<Answer<T>> {
     const sent = {
-      ...(this.cookie && { cookie: this.cookie }),
+      ...(this.cookies.size > 0 && { cookie: this.session }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...headers,
     };
@@ -39,11 +40,14 @@ export class Client {
       headers: sent,
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    const set = response.headers.getSetCookie()[0];
-    if (set) this.cookie = set.split(';')[0]!;
+    for (const set of response.headers.getSetCookie()) this.keep(set.split(';')[0]!);
     const text = await response.text();
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
     return { status: response.status, body: (isJson ? JSON.parse(text) : text) as T, headers: response.headers };
+  }
+
+  private keep(cookie: string): void {
+    this.cookies.set(cookie.split('=')[0]!, cookie);
   }
 
   get = <T = unknown>(path: string) => this.call<T>('GET', path);

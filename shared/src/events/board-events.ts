@@ -20,6 +20,8 @@ export type BoardJoined =
 
 export interface ClientToServer {
   'board.join': (join: BoardJoin, answer: (joined: BoardJoined) => void) => void;
+  /** A screen that is known by its cookie asks to be told of changes; null = it is not known. */
+  'screen.join': (nothing: object, answer: (joined: { revision: number | null }) => void) => void;
   'board.leave': (board: Omit<BoardJoin, 'v' | 'board'>) => void;
 }
 
@@ -27,6 +29,8 @@ export interface ServerToClient {
   'board.delta': (delta: BoardDelta) => void;
   /** The board changed policy (freeze, unsealing, final), or this socket fell behind: join again. */
   'board.reset': (reset: { contest: string; event: string; audience: string; board: string }) => void;
+  /** There is something else to show on this screen: ask over HTTP. */
+  'screen.changed': () => void;
   /** The server is about to stop; reconnect after a random wait. */
   'server.drain': (drain: { withinMs: number }) => void;
   /** Server time in milliseconds, on connect and once a minute. */

@@ -8,6 +8,7 @@ import { identityProblems } from './texts/identity.js';
 import { judgingProblems } from './texts/judging.js';
 import { registrationProblems } from './texts/registration.js';
 import { revealProblems } from './texts/reveal.js';
+import { screenProblems } from './texts/screens.js';
 import { spreadsheetProblems } from './texts/spreadsheet.js';
 import { tabletProblems } from './texts/tablets.js';
 import { visible } from './visible.js';
@@ -23,6 +24,7 @@ export const catalogue = {
   ...spreadsheetProblems,
   ...registrationProblems,
   ...revealProblems,
+  ...screenProblems,
   ...draftProblems,
   ...definitionFaults,
 } as const;

@@ -27,11 +27,7 @@ export const badEvent: BadCase[] = [
   ['tie_unknown', `${E}.ties[2]`, { [`${E}.ties[2]`]: 'time:practical/A1.1' }],
   ['tie_unknown', `${E}.ties[3]`, { [`${E}.ties[3]`]: 'criterion:practical/Z' }],
   ['code_repeated', `${E}.ties[1]`, { [`${E}.ties[1]`]: 'stage:practical' }],
-  [
-    'range_empty',
-    `${E}.registration.highest`,
-    { [`${E}.registration`]: { lowest: 'technician', highest: 'senior' } },
-  ],
+  ['range_empty', `${E}.registration.highest`, { [`${E}.registration`]: { lowest: 'technician', highest: 'senior' } }],
   ['range_empty', `${E}.registration.oldest`, { [`${E}.registration`]: { youngest: 40, oldest: 35 } }],
   ['exclusive_unknown', `${E}.registration.exclusive[0]`, { [`${E}.registration`]: { exclusive: ['plc-x'] } }],
   ['awards_total', `${E}.awards.percents`, { [`${E}.awards.percents`]: ['10', '60', '30.5'] }],
