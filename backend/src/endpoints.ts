@@ -9,6 +9,7 @@ import { eventSheetsApi } from '@leitai/shared/contract/event-sheets';
 import { healthApi } from '@leitai/shared/contract/health';
 import { identityApi } from '@leitai/shared/contract/identity';
 import { judgingApi } from '@leitai/shared/contract/judging';
+import { resultsApi } from '@leitai/shared/contract/results';
 import { revealApi } from '@leitai/shared/contract/reveal';
 import { screensApi } from '@leitai/shared/contract/screens';
 import { tabletsApi } from '@leitai/shared/contract/tablets';
@@ -24,6 +25,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(draftsApi),
   ...Object.values(checkInApi),
   ...Object.values(drawApi),
+  ...Object.values(resultsApi),
   ...Object.values(tabletsApi),
   ...Object.values(revealApi),
   ...Object.values(screensApi),

@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { AppModule } from './app.module.js';
 import { endpoints } from './endpoints.js';
+import { PublicResultsModule } from './modules/results/public-results.module.js';
 import { RevealModule } from './modules/reveal/reveal.module.js';
 import { ScoreboardModule } from './modules/scoreboard/scoreboard.module.js';
 import { ScreensModule } from './modules/screens/screens.module.js';
@@ -28,7 +29,14 @@ class HttpModule {
   static forRoot(environment: Environment): DynamicModule {
     return {
       module: HttpModule,
-      imports: [AppModule.forRoot(environment), HealthModule, ScoreboardModule, RevealModule, ScreensModule],
+      imports: [
+        AppModule.forRoot(environment),
+        HealthModule,
+        ScoreboardModule,
+        RevealModule,
+        PublicResultsModule,
+        ScreensModule,
+      ],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

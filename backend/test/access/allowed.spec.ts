@@ -4,6 +4,7 @@ import { contestCases } from './allowed-contest.js';
 import { draftCases } from './allowed-drafts.js';
 import { drawCases } from './allowed-draw.js';
 import { identityCases } from './allowed-identity.js';
+import { resultCases } from './allowed-results.js';
 import { revealCases } from './allowed-reveal.js';
 import { screenCases } from './allowed-screens.js';
 import { tabletCases } from './allowed-tablets.js';
@@ -16,6 +17,7 @@ const cases = {
   ...tabletCases,
   ...revealCases,
   ...screenCases,
+  ...resultCases,
 };
 
 describe('every endpoint', () => {

@@ -13,7 +13,7 @@ import type { Parsed } from '../../platform/http/route.js';
 import { ContestsService } from '../contests/contests.service.js';
 import { contentOf } from '../journal/journal.service.js';
 import { SheetsService } from '../judging/sheets.service.js';
-import { ResultsService } from '../results/results.service.js';
+import { SealsService } from '../results/seals.service.js';
 import { forgetFreezeTime } from './freeze-times.js';
 import { Operations, requestOf as request, type Situation } from './operations.service.js';
 
@@ -27,7 +27,7 @@ export class ConductService {
     private readonly operations: Operations,
     private readonly contests: ContestsService,
     private readonly sheets: SheetsService,
-    private readonly results: ResultsService,
+    private readonly seals: SealsService,
   ) {}
 
   /** Moves the event to a state; reaching `final` seals the results. */
@@ -40,7 +40,7 @@ export class ConductService {
       },
       async ({ tx, event, fold }, { state }, seq) => {
         await this.contests.project(tx.sql, event.eventId, { state, frozen: event.frozen && !fold.finalised });
-        if (state === 'final') await this.results.seal(tx, event, fold, seq);
+        if (state === 'final') await this.seals.seal(tx, event, fold, seq);
         if (isClosed(state)) await forgetFreezeTime(tx.sql, event.eventId);
       },
     );

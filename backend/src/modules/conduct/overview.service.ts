@@ -11,7 +11,7 @@ import { NamesService } from '../contests/names.service.js';
 import { RulesService } from '../contests/rules.service.js';
 import { JournalService } from '../journal/journal.service.js';
 import { SheetsService } from '../judging/sheets.service.js';
-import { ResultsService } from '../results/results.service.js';
+import { SealsService } from '../results/seals.service.js';
 import { StandingsService } from '../results/standings.service.js';
 
 /** Sentences that call judges by their names: the journal and its rules know codes only. */
@@ -34,7 +34,7 @@ export class OverviewService {
     private readonly journal: JournalService,
     private readonly standings: StandingsService,
     private readonly sheets: SheetsService,
-    private readonly results: ResultsService,
+    private readonly seals: SealsService,
   ) {}
 
   async of(contest: string, event: string, language: Language) {
@@ -58,7 +58,7 @@ export class OverviewService {
       entries: await this.entries(ref.eventId, fold),
       absences: await this.absences(ref.eventId, rules),
       freezeAt: fold.freezeAt === null ? null : new Date(fold.freezeAt).toISOString(),
-      finalHash: await this.results.sealedHash(sql, ref.eventId),
+      finalHash: (await this.seals.last(sql, ref.eventId))?.hash ?? null,
     };
   }
 

@@ -72,6 +72,17 @@ const SheetDefinition = z
   })
   .meta({ id: 'SheetDefinition', description: 'one complete, submitted mark sheet' });
 
+const HonourDefinition = z
+  .strictObject({
+    name: Name,
+    nameEn: Name.optional(),
+    from: z.int().min(1).max(LIMITS.entries).default(1),
+    to: z.int().min(1).max(LIMITS.entries),
+    rule: Why,
+    ruleEn: Why.optional(),
+  })
+  .meta({ id: 'HonourDefinition', description: 'who may apply for an honour, by rank, and the rule that says so' });
+
 export const EventDefinition = z
   .strictObject({
     code: AddressCode,
@@ -91,6 +102,7 @@ export const EventDefinition = z
       .strictObject({ percents: list(Decimal, 10).min(1) })
       .nullable()
       .default(null),
+    honours: list(HonourDefinition, LIMITS.honours).default([]),
     entries: list(EntryDefinition, LIMITS.entries).default([]),
     panels: list(PanelDefinition, LIMITS.panels).default([]),
     recusals: list(z.strictObject({ judge: Token, entry: Token, reason: Why }), LIMITS.recusals).default([]),

@@ -34,7 +34,7 @@ function exists(key: TieKey, stage: StageScope): boolean {
   }
 }
 
-/** Award quotas are positive and leave nobody counted twice. */
+/** Award quotas are positive and leave nobody counted twice; ranks of an honour go downwards. */
 export function checkAwards({ event, at }: EventScope, faults: FaultList): void {
   const percents = event.awards?.percents ?? [];
   percents.forEach((value, index) => {
@@ -42,4 +42,7 @@ export function checkAwards({ event, at }: EventScope, faults: FaultList): void 
   });
   const total = sum(percents.map(dec));
   if (total.gt(HUNDRED)) faults.add(at('awards', 'percents'), 'awards_total', { total: canonical(total) });
+  event.honours.forEach(({ from, to }, index) => {
+    if (to < from) faults.add(at('honours', index, 'to'), 'honour_ranks', { from, to });
+  });
 }

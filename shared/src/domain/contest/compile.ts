@@ -1,5 +1,14 @@
 import { canonical, sum } from '../decimal.js';
-import type { AwardQuota, Criterion, EventRules, LocalName, Panel, RuleEntry, Stage } from '../scoring/rules.js';
+import type {
+  AwardQuota,
+  Criterion,
+  EventRules,
+  Honour,
+  LocalName,
+  Panel,
+  RuleEntry,
+  Stage,
+} from '../scoring/rules.js';
 import { compileAspect } from './compile-aspect.js';
 import type { DefinedEvent, Definition } from './definition.js';
 import { type EventScope, eventScope, type StageScope } from './event-scope.js';
@@ -35,6 +44,8 @@ export function compileEvent(definition: Definition, eventIndex: number, ids: Co
     stages: [...scope.stages.values()].map((stage) => compileStage(event, stage)),
     ties: event.ties.flatMap((text) => parseTie(text) ?? []),
     awards: event.awards satisfies AwardQuota | null,
+    // Left out when there are none: rules made before honours existed keep their hash.
+    ...(event.honours.length > 0 && { honours: event.honours.map(compileHonour) }),
     entries: event.entries.map((one) => compileEntry(one, entry(one.number))),
     judges: definition.judges.filter(({ code }) => serving.has(code)).map(({ code }) => ({ id: judge(code), code })),
     panels: compilePanels(scope, judge),
@@ -96,6 +107,13 @@ function compileAdvance(advance: StageScope['stage']['advance']): Stage['advance
   if (percent !== undefined) return { to, ties, by: { kind: 'percent', percent } };
   return { to, ties, by: { kind: 'minimum', score: minimum ?? '0' } };
 }
+
+const compileHonour = ({ rule, ruleEn, from, to, ...name }: DefinedEvent['honours'][number]): Honour => ({
+  name: localName(name),
+  rule: localName({ name: rule, nameEn: ruleEn }),
+  from,
+  to,
+});
 
 const compileEntry = (entry: DefinedEvent['entries'][number], id: string): RuleEntry => ({
   id,

@@ -32,6 +32,7 @@ export const LIMITS = {
   allSheets: 500_000,
   bands: 50,
   places: 1000,
+  honours: 20,
   ties: 20,
   /** Of one JSON object. */
   keys: 1000,
@@ -140,6 +141,14 @@ export interface DefinedAbsence {
   reason: string;
 }
 
+/** Who may apply for an honour by rank (both ends included), and the rule that is cited. */
+export interface DefinedHonour extends Named {
+  from: number;
+  to: number;
+  rule: string;
+  ruleEn?: string | undefined;
+}
+
 /** One judge's complete, submitted sheet. */
 export interface DefinedSheet {
   stage: string;
@@ -172,6 +181,7 @@ export interface DefinedEvent extends Coded {
   stages: DefinedStage[];
   ties: string[];
   awards: { percents: DecimalText[] } | null;
+  honours: DefinedHonour[];
   entries: DefinedEntry[];
   panels: DefinedPanel[];
   recusals: { judge: string; entry: string; reason: string }[];

@@ -131,6 +131,14 @@ export interface AwardQuota {
   percents: DecimalText[];
 }
 
+/** Who may apply for an honour: ranks `from` to `to`, both included, and the rule that says so. */
+export interface Honour {
+  name: LocalName;
+  rule: LocalName;
+  from: number;
+  to: number;
+}
+
 export interface EventRules {
   /** Version of the arithmetic in this folder; a contest is scored by its own version for ever. */
   ruleSet: 'leitai-rules/1';
@@ -141,6 +149,8 @@ export interface EventRules {
   stages: Stage[];
   ties: TieKey[];
   awards: AwardQuota | null;
+  /** Absent = none. */
+  honours?: Honour[];
   entries: RuleEntry[];
   judges: { id: string; code: string }[];
   panels: Panel[];

@@ -31,5 +31,10 @@ export const badEvent: BadCase[] = [
   ['range_empty', `${E}.registration.oldest`, { [`${E}.registration`]: { youngest: 40, oldest: 35 } }],
   ['exclusive_unknown', `${E}.registration.exclusive[0]`, { [`${E}.registration`]: { exclusive: ['plc-x'] } }],
   ['awards_total', `${E}.awards.percents`, { [`${E}.awards.percents`]: ['10', '60', '30.5'] }],
+  [
+    'honour_ranks',
+    `${E}.honours[0].to`,
+    { [`${E}.honours`]: [{ name: '技术能手', from: 6, to: 5, rule: '竞赛办法第九条' }] },
+  ],
   ['not_positive', `${E}.awards.percents[0]`, { [`${E}.awards.percents[0]`]: '0' }],
 ];

@@ -105,6 +105,11 @@ export const definitionEventFaults = {
     zh: '奖项比例合计{total}%，不能超过100%。',
     en: 'The award quotas add up to {total} %, over 100 %.',
   },
+  honour_ranks: {
+    status: 422,
+    zh: '名次从{from}到{to}是空的，`to`不能小于`from`。',
+    en: 'No rank lies from {from} to {to}; `to` must not be below `from`.',
+  },
   minimum_high: {
     status: 422,
     zh: '裁判组只有{judges}位裁判，达不到最少{minimum}位。',

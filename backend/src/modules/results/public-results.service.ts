@@ -1,0 +1,36 @@
+import { eligibility, isSettled } from '@leitai/shared/domain/result/eligibility';
+import { boardScale } from '@leitai/shared/domain/result/scale';
+import { Injectable } from '@nestjs/common';
+import { Reader } from '../../platform/database/reader.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { ContestsService } from '../contests/contests.service.js';
+import { RulesService } from '../contests/rules.service.js';
+import { BoardsService } from '../scoreboard/boards.service.js';
+import { SealsService } from './seals.service.js';
+
+/** The result list that anyone may see: the public board's own numbers, so that screen and paper cannot differ. */
+@Injectable()
+export class PublicResultsService {
+  constructor(
+    private readonly reader: Reader,
+    private readonly boards: BoardsService,
+    private readonly contests: ContestsService,
+    private readonly rules: RulesService,
+    private readonly seals: SealsService,
+  ) {}
+
+  /** Refuses `not_found` for what does not exist, and for a draft to all but those who run it. */
+  async of({ contest, event }: { contest: string; event: string }, visitor: Actor | null) {
+    const { snapshot: board } = await this.boards.open({ contest, event, audience: 'public' }, visitor);
+    const { sql } = this.reader;
+    const ref = await this.contests.event(sql, contest, event);
+    const rules = await this.rules.at(sql, ref.eventId, ref.rulesVersion);
+    return {
+      board,
+      stages: rules.stages.map(({ code, name, weight }) => ({ code, name, weight })),
+      scale: boardScale(board, rules.entries.length),
+      seal: isSettled(board) ? await this.seals.last(sql, ref.eventId) : null,
+      eligibility: eligibility(rules, board),
+    };
+  }
+}
