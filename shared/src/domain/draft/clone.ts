@@ -33,6 +33,11 @@ function eventOf({ code, name, rules }: HeldEvent): DefinedEvent {
     stages: rules.stages.map(stageOf),
     ties: rules.ties.map(tieText),
     awards: rules.awards,
+    honours: (rules.honours ?? []).map(({ name: title, rule, from, to }) => ({
+      ...named(title),
+      ...{ from, to, rule: rule.zh },
+      ...(rule.en !== undefined && { ruleEn: rule.en }),
+    })),
     entries: [],
     panels: rules.panels.map((panel) => panelOf(panel, judge)),
     recusals: [],

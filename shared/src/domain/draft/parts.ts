@@ -41,7 +41,7 @@ export function partAt(path: string): Part {
 
 function kindAt(rest: string): PartKind {
   if (rest.startsWith('panels')) return 'panels';
-  if (rest.startsWith('ties') || rest.startsWith('awards')) return 'ranking';
+  if (['ties', 'awards', 'honours'].some((part) => rest.startsWith(part))) return 'ranking';
   if (!rest.startsWith('stages')) return 'event';
   if (/^stages\[\d+\]\.criteria/.test(rest)) return 'scheme';
   return /^stages\[\d+\]\.sessions/.test(rest) ? 'sessions' : 'stages';
