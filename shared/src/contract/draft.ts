@@ -7,7 +7,7 @@ import { endpoint } from './endpoint.js';
 /** Setting a contest up (contest.md §1): drafts that are edited, taken back, and published through the import. */
 
 const Step = z.union([z.string().max(64), z.int().min(0).max(10_000)]);
-const EditPath = z.array(Step).min(1).max(16);
+const EditPath = z.array(Step).min(1).max(16).readonly();
 const Place = z.int().min(0).max(10_000);
 
 export const DraftEdit = z
