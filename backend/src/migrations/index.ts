@@ -6,8 +6,8 @@ import * as draw from './0005-draw.js';
 import * as tablets from './0006-tablets.js';
 import * as freezeTime from './0007-freeze-time.js';
 import * as drafts from './0010-drafts.js';
-import * as sheetDevices from './0012-sheet-devices.js';
 import * as screens from './0011-screens.js';
+import * as sheetDevices from './0012-sheet-devices.js';
 
 /** All migrations, in order. Append only: a class that has run anywhere never changes. */
 export const migrations = [
