@@ -8,6 +8,7 @@ import { DrawModule } from './modules/draw/draw.module.js';
 import { IdentityModule } from './modules/identity/identity.module.js';
 import { ImportsModule } from './modules/imports/imports.module.js';
 import { JudgingModule } from './modules/judging/judging.module.js';
+import { RegistrationModule } from './modules/registration/registration.module.js';
 import { ResultsModule } from './modules/results/results.module.js';
 import { TabletsModule } from './modules/tablets/tablets.module.js';
 import { type Environment, PlatformModule } from './platform/platform.module.js';
@@ -29,6 +30,7 @@ export class AppModule {
         ImportsModule,
         DraftsModule,
         TabletsModule,
+        RegistrationModule,
       ],
     };
   }

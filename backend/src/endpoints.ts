@@ -9,6 +9,7 @@ import { eventSheetsApi } from '@leitai/shared/contract/event-sheets';
 import { healthApi } from '@leitai/shared/contract/health';
 import { identityApi } from '@leitai/shared/contract/identity';
 import { judgingApi } from '@leitai/shared/contract/judging';
+import { ownRegistrationsApi, registrationApi } from '@leitai/shared/contract/registration';
 import { resultsApi } from '@leitai/shared/contract/results';
 import { revealApi } from '@leitai/shared/contract/reveal';
 import { screensApi } from '@leitai/shared/contract/screens';
@@ -29,5 +30,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(tabletsApi),
   ...Object.values(revealApi),
   ...Object.values(screensApi),
+  ...Object.values(registrationApi),
+  ...Object.values(ownRegistrationsApi),
   ...Object.values(demoApi),
 ];

@@ -13,6 +13,9 @@ import { identityEntities } from './modules/identity/identity.entities.js';
 import { JournalCounter } from './modules/journal/journal-counter.entity.js';
 import { JournalEntry } from './modules/journal/journal-entry.entity.js';
 import { MarkSheet } from './modules/judging/mark-sheet.entity.js';
+import { Registration } from './modules/registration/registration.entity.js';
+import { RegistrationOperation } from './modules/registration/registration-operation.entity.js';
+import { RegistrationRule } from './modules/registration/registration-rule.entity.js';
 import { FinalResult } from './modules/results/final-result.entity.js';
 import { Screen } from './modules/screens/screen.entity.js';
 import { PairingCode } from './modules/tablets/pairing-code.entity.js';
@@ -45,4 +48,7 @@ export const entities = [
   PairingCode,
   Tablet,
   Screen,
+  Registration,
+  RegistrationOperation,
+  RegistrationRule,
 ];

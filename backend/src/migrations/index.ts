@@ -5,6 +5,7 @@ import * as judging from './0004-judging.js';
 import * as draw from './0005-draw.js';
 import * as tablets from './0006-tablets.js';
 import * as freezeTime from './0007-freeze-time.js';
+import * as registration from './0008-registration.js';
 import * as drafts from './0010-drafts.js';
 import * as screens from './0011-screens.js';
 import * as sheetDevices from './0012-sheet-devices.js';
@@ -18,6 +19,7 @@ export const migrations = [
   ...Object.values(draw),
   ...Object.values(tablets),
   ...Object.values(freezeTime),
+  ...Object.values(registration),
   ...Object.values(drafts),
   ...Object.values(sheetDevices),
   ...Object.values(screens),

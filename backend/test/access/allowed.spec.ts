@@ -4,6 +4,7 @@ import { contestCases } from './allowed-contest.js';
 import { draftCases } from './allowed-drafts.js';
 import { drawCases } from './allowed-draw.js';
 import { identityCases } from './allowed-identity.js';
+import { registrationCases } from './allowed-registration.js';
 import { resultCases } from './allowed-results.js';
 import { revealCases } from './allowed-reveal.js';
 import { screenCases } from './allowed-screens.js';
@@ -18,6 +19,7 @@ const cases = {
   ...revealCases,
   ...screenCases,
   ...resultCases,
+  ...registrationCases,
 };
 
 describe('every endpoint', () => {

@@ -15,6 +15,7 @@ import { SheetDevicesService } from './sheet-devices.service.js';
 
 @Module({
   imports: [ContestsModule, IdentityModule, JournalModule, JudgingModule, ResultsModule],
+  exports: [ConductService, Operations],
   controllers: [ConductController],
   providers: [
     ConductService,
@@ -25,6 +26,5 @@ import { SheetDevicesService } from './sheet-devices.service.js';
     OverviewService,
     SheetDevicesService,
   ],
-  exports: [Operations],
 })
 export class ConductModule {}

@@ -1,7 +1,7 @@
 import type { contestsApi } from '@leitai/shared/contract/contests';
 import type { eventSheetsApi } from '@leitai/shared/contract/event-sheets';
 import { decideMove } from '@leitai/shared/domain/contest/moves';
-import { isClosed } from '@leitai/shared/domain/contest/states';
+import { type EventState, isClosed } from '@leitai/shared/domain/contest/states';
 import type { JournalBody } from '@leitai/shared/domain/journal/rows';
 import { decideAbsence } from '@leitai/shared/domain/judging/decide-absence';
 import { decideReturn } from '@leitai/shared/domain/judging/decide-return';
@@ -20,15 +20,25 @@ import { Operations, requestOf as request, type Situation } from './operations.s
 type Api = typeof contestsApi & { return: typeof eventSheetsApi.return };
 type Body<K extends JournalBody['kind']> = Extract<JournalBody, { kind: K }>;
 
+/** `seq`: the number of the row that says so, the last one of the contest. */
+type MovedHandler = (situation: Situation, state: EventState, by: { seq: number; actor: string }) => Promise<void>;
+
 /** Running an event: states, absences, hand-backs, withdrawals. Each is a journal row, decided by the shared rules. */
 @Injectable()
 export class ConductService {
+  private readonly handlers: MovedHandler[] = [];
+
   constructor(
     private readonly operations: Operations,
     private readonly contests: ContestsService,
     private readonly sheets: SheetsService,
     private readonly seals: SealsService,
   ) {}
+
+  /** Registers what another module does when an event reaches a state, in the same turn. */
+  onMoved(handler: MovedHandler): void {
+    this.handlers.push(handler);
+  }
 
   /** Moves the event to a state; reaching `final` seals the results. */
   move({ params, body }: Parsed<Api['move']>, actor: string): Promise<{ seq: number }> {
@@ -38,10 +48,12 @@ export class ConductService {
         const decided = decideMove(fold, body.to);
         return decided.ok ? ok({ kind: 'state', state: body.to, reason: body.reason }) : decided;
       },
-      async ({ tx, event, fold }, { state }, seq) => {
+      async (situation, { state }, seq) => {
+        const { tx, event, fold } = situation;
         await this.contests.project(tx.sql, event.eventId, { state, frozen: event.frozen && !fold.finalised });
         if (state === 'final') await this.seals.seal(tx, event, fold, seq);
         if (isClosed(state)) await forgetFreezeTime(tx.sql, event.eventId);
+        for (const handler of this.handlers) await handler(situation, state, { seq, actor });
       },
     );
   }

@@ -6,10 +6,18 @@ import type { Tx } from '../../platform/database/unit-of-work.js';
 
 const KEPT = 64;
 
+/** Versions count from 1. */
+interface NextVersion {
+  eventId: string;
+  version: number;
+  entryCount: number;
+}
+
 /** Versions of events' rules. A version never changes, so what was read once is kept. */
 @Injectable()
 export class RulesService {
   private readonly known = new Map<string, EventRules>();
+  private readonly listeners: ((eventId: string) => void)[] = [];
 
   /** Stores version 1 of a new event's rules. */
   async store(tx: Tx, eventId: string, rules: EventRules): Promise<void> {
@@ -19,6 +27,26 @@ export class RulesService {
       body,
       digest(body),
     ]);
+  }
+
+  /** Stores the next version of an event's rules and lets the event go by it; what was written under earlier ones stays. */
+  async replace(tx: Tx, { eventId, version, entryCount }: NextVersion, rules: EventRules): Promise<void> {
+    const body = JSON.stringify(rules);
+    const row = [eventId, version, body, digest(body)];
+    await tx.sql.run('INSERT INTO event_rules (event_id, version, body, hash) VALUES (?, ?, ?, ?)', row);
+    await tx.sql.run('UPDATE event SET rules_version = ?, entry_count = ? WHERE id = ?', [
+      version,
+      entryCount,
+      eventId,
+    ]);
+    tx.afterCommit(() => {
+      for (const listener of this.listeners) listener(eventId);
+    });
+  }
+
+  /** Tells of events that go by a new version, after the commit. */
+  onReplaced(listener: (eventId: string) => void): void {
+    this.listeners.push(listener);
   }
 
   /** Rules of an event at a version; throws when there are none, which the schema rules out. */

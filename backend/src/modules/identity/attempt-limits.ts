@@ -12,7 +12,16 @@ type Limiter = [limiter: RateLimiterMemory, key: string];
 export class AttemptLimits {
   private readonly accounts = new RateLimiterMemory({ keyPrefix: 'account', points: 10, duration: WINDOW_S });
   private readonly addresses = new RateLimiterMemory({ keyPrefix: 'address', points: 100, duration: WINDOW_S });
+  private readonly signUps = new RateLimiterMemory({ keyPrefix: 'sign-up', points: 300, duration: WINDOW_S });
   private readonly tokens = new RateLimiterMemory({ keyPrefix: 'token', points: 30, duration: WINDOW_S });
+
+  /** Counts somebody who signs up without an invitation: a company behind one address may send hundreds. */
+  async signUp(ip: string): Promise<void> {
+    const key = network(ip);
+    const spent = await this.signUps.get(key);
+    if (spent && spent.consumedPoints >= this.signUps.points) throw tooMany(spent.msBeforeNext);
+    await this.signUps.penalty(key);
+  }
 
   /** Tries a password for a login from an address. Null and false are failures. Refuses `too_many_requests`. */
   password<T>(loginToken: string, ip: string, attempt: () => Promise<T>): Promise<T> {

@@ -3,6 +3,9 @@ import { keyedHash, NONCE_LENGTH, open, seal } from './sealing.js';
 /** Fields of a person that are sealed. */
 export type SealedField = 'name' | 'login';
 
+/** Fields that a person can be found by. Of an identity number nothing else is kept. */
+export type IndexedField = SealedField | 'id_number';
+
 /** What a sealed text belongs to; a ciphertext moved to another person or field does not open. */
 export const sealedAbout = (personId: string, field: SealedField): string => `${personId}:${field}`;
 

@@ -30,6 +30,7 @@ import { SessionsService } from './sessions.service.js';
 import { SetupController } from './setup.controller.js';
 import { SetupService } from './setup.service.js';
 import { SignInService } from './sign-in.service.js';
+import { SignUpsService } from './sign-ups.service.js';
 import { VAULT_KEYS, VaultService } from './vault.service.js';
 
 const vaultKeys = {
@@ -41,6 +42,7 @@ const vaultKeys = {
 /** What other modules build on. */
 const services = [
   AccountsService,
+  SignUpsService,
   DeviceAccessService,
   PasswordsService,
   PeopleService,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Chance, Clock } from '../../platform/clock/clock.js';
 import { insertRows, type Sql, type SqlValue } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import { Refusal } from '../../platform/http/refusal.js';
 import { forEach } from '../../platform/threads/breath.js';
 import { selectByIds } from './select-by-ids.js';
 import { type NewKey, VaultService } from './vault.service.js';
@@ -79,6 +80,41 @@ export class PeopleService {
     });
     const names = await this.names(sql, [...persons.values()]);
     return new Map([...persons].flatMap(([id, person]) => (names.has(person) ? [[id, names.get(person)!]] : [])));
+  }
+
+  /** Gives a person their right name. Pseudonyms, and all that hangs on them, stay. Refuses `not_found` for an erased person. */
+  async rename(tx: Tx, personId: string, name: string): Promise<{ before: string; after: string }> {
+    const key = (await this.vault.keysOf(tx.sql, [personId])).get(personId);
+    const old = (await this.names(tx.sql, [personId])).get(personId);
+    if (!key || old === undefined) throw new Refusal('not_found');
+    await tx.sql.run('UPDATE person SET name_cipher = ? WHERE id = ?', [key.seal('name', name), personId]);
+    const token = [this.vault.token('name', name), personId, 'name'];
+    await tx.sql.run('UPDATE person_token SET token = ? WHERE person_id = ? AND field = ?', token);
+    return { before: key.digest(old), after: key.digest(name) };
+  }
+
+  /** Keeps a keyed hash of identity numbers, by which the same person is known again; the numbers themselves are not kept. */
+  async rememberIdNumbers(tx: Tx, people: readonly { personId: string; idNumber: string }[]): Promise<void> {
+    const rows = people.map(({ personId, idNumber }) => [
+      personId,
+      'id_number',
+      this.vault.token('id_number', idNumber),
+    ]);
+    await insertRows(tx.sql, 'person_token', ['person_id', 'field', 'token'], rows);
+  }
+
+  /** Ids of the persons with this identity number. */
+  findByIdNumber(sql: Sql, idNumber: string): Promise<string[]> {
+    return this.vault.find(sql, 'id_number', idNumber);
+  }
+
+  /** The person behind an account; refuses `signed_out` when there is none. */
+  async ofAccount(sql: Sql, accountId: string): Promise<string> {
+    const [row] = await sql.all<{ person: string }>('SELECT person_id AS person FROM account WHERE id = ?', [
+      accountId,
+    ]);
+    if (!row) throw new Refusal('signed_out');
+    return row.person;
   }
 
   /** Ids of the persons with exactly this full name, whatever its width, case and spacing. */

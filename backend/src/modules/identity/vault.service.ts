@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Chance } from '../../platform/clock/clock.js';
 import { insertRows, type Sql } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import { DataKey, type SealedField } from './data-key.js';
+import { DataKey, type IndexedField } from './data-key.js';
 import type { VaultKeys } from './key-file.js';
 import { keyedHash, NONCE_LENGTH, open, seal } from './sealing.js';
 import { searchToken } from './search-token.js';
@@ -56,7 +56,7 @@ export class VaultService {
   }
 
   /** Token of the keyed search index: equal for texts that a reader would call the same. */
-  token(field: SealedField, text: string): string {
+  token(field: IndexedField, text: string): string {
     return searchToken(this.keys.index, field, text);
   }
 
@@ -66,7 +66,7 @@ export class VaultService {
   }
 
   /** Ids of the persons whose field has this text. */
-  async find(sql: Sql, field: SealedField, text: string): Promise<string[]> {
+  async find(sql: Sql, field: IndexedField, text: string): Promise<string[]> {
     const query = 'SELECT person_id AS id FROM person_token WHERE field = ? AND token = ? ORDER BY person_id';
     const rows = await sql.all<{ id: string }>(query, [field, this.token(field, text)]);
     return rows.map(({ id }) => id);

@@ -4,6 +4,7 @@ import { definitionJournal } from '@leitai/shared/domain/contest/definition-jour
 import { EventFold } from '@leitai/shared/domain/journal/fold';
 import type { JournalBody } from '@leitai/shared/domain/journal/rows';
 import { compareNumbers } from '@leitai/shared/domain/ranking/natural-order';
+import type { RegistrationRules } from '@leitai/shared/domain/registration/rules';
 import type { SheetKey } from '@leitai/shared/domain/scoring/assignment';
 import type { EventRules } from '@leitai/shared/domain/scoring/rules';
 import { Injectable } from '@nestjs/common';
@@ -14,12 +15,15 @@ import { ConsentsService, type Given, type ReadyConsents } from '../identity/con
 import { type NewPeople, PeopleService } from '../identity/people.service.js';
 import { contentOf, JournalService, type NewRow, type ReadyRows } from '../journal/journal.service.js';
 import { type FirstState, SheetsService } from '../judging/sheets.service.js';
+import { definedRules } from '../registration/registration-rules.service.js';
 
 /** One event of a definition, worked out to the rows that the turn writes. */
 export interface EventPlan {
   event: SqlValue[];
   people: NewPeople;
   entries: SqlValue[][];
+  /** Who may register later; null = everybody. */
+  registration: RegistrationRules | null;
   consents: ReadyConsents;
   rules: EventRules;
   journal: ReadyRows;
@@ -64,6 +68,7 @@ export class EventPlanner {
       people,
       entries: entries.map((one, index) => entryValues(id, index, one)),
       consents: await this.consents.ready(entries.flatMap(nameConsent), actor),
+      registration: definedRules(event),
       rules,
       journal: await this.journal.ready(contest, last, rows),
       // Journal and sheets say the same: the sheets are what the fold of the rows shows.

@@ -6,6 +6,7 @@ import { ConsentsService } from '../identity/consents.service.js';
 import { PeopleService } from '../identity/people.service.js';
 import { JournalService } from '../journal/journal.service.js';
 import { SheetsService } from '../judging/sheets.service.js';
+import { RegistrationRulesService } from '../registration/registration-rules.service.js';
 import type { EventPlan } from './event-planner.js';
 
 const ENTRY = ['id', 'event_id', 'number', 'position', 'person_id', 'employer', 'status'];
@@ -21,6 +22,7 @@ export class EventWriter {
     private readonly people: PeopleService,
     private readonly consents: ConsentsService,
     private readonly rules: RulesService,
+    private readonly registration: RegistrationRulesService,
     private readonly journal: JournalService,
     private readonly sheets: SheetsService,
   ) {}
@@ -29,6 +31,7 @@ export class EventWriter {
     await insertRows(tx.sql, 'event', EVENT, [plan.event]);
     await this.people.store(tx, plan.people);
     await insertRows(tx.sql, 'entry', ENTRY, plan.entries);
+    if (plan.registration) await this.registration.store(tx, plan.rules.event, plan.registration);
     await this.rules.store(tx, plan.rules.event, plan.rules);
     await this.journal.store(tx, plan.journal);
     await this.sheets.store(tx, plan.sheets);

@@ -1,10 +1,11 @@
-import type { Audience, BoardDelta } from '@leitai/shared/domain/board/board';
+import { AUDIENCES, type Audience, type BoardDelta } from '@leitai/shared/domain/board/board';
 import type { JournalRow } from '@leitai/shared/domain/journal/rows';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Reader } from '../../platform/database/reader.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { ContestsService, type EventRef, isVisible } from '../contests/contests.service.js';
+import { RulesService } from '../contests/rules.service.js';
 import { JournalService } from '../journal/journal.service.js';
 import { authoriseBoard } from './board-access.js';
 import type { LiveBoard } from './live-board.js';
@@ -59,7 +60,9 @@ export class BoardsService implements OnApplicationShutdown {
     private readonly contests: ContestsService,
     private readonly journal: JournalService,
     private readonly loader: LiveEventLoader,
+    rules: RulesService,
   ) {
+    rules.onReplaced((eventId) => this.reload(eventId));
     journal.onCommitted((contestId, rows) => this.receive(contestId, rows));
     this.timer = setInterval(() => void this.tick(), TICK_MS).unref();
   }
@@ -104,6 +107,17 @@ export class BoardsService implements OnApplicationShutdown {
     kept.live.catch(() => this.events.delete(ref.eventId));
     if (this.events.size > KEPT) this.forgetOne();
     return kept.live;
+  }
+
+  /** An event whose rules have a new version is folded anew, and whoever watches asks for the new boards. */
+  private reload(eventId: string): void {
+    const kept = this.events.get(eventId);
+    if (!kept) return;
+    this.events.delete(eventId);
+    this.announce(
+      kept.ref,
+      AUDIENCES.map((audience) => ({ audience, board: eventId, delta: null })),
+    );
   }
 
   /** Forgets the event that was not asked for longest, unless somebody watches it. */

@@ -4,10 +4,11 @@ import { can } from '@leitai/shared/domain/permission/roles';
 
 export type Me = OutputOf<typeof identityApi.me>;
 
-/** Where a person's work is: the console, the mark sheets, or the account. Path without language. */
+/** Where a person's work is: the console, the mark sheets, their registrations, or the account. Path without language. */
 export function homeOf(me: Me): string {
-  if (me.grants.some((grant) => grant.role !== 'judge')) return '/run';
-  return can(me.grants, 'mark.record') ? '/judge' : '/account';
+  if (me.grants.some(({ role }) => role !== 'judge' && role !== 'contestant')) return '/run';
+  if (can(me.grants, 'mark.record')) return '/judge';
+  return me.grants.length > 0 ? '/me' : '/account';
 }
 
 /** An address to return to after signing in: inside this site, or nothing. */

@@ -8,6 +8,7 @@ const ROLE_WORDS: Record<Role, () => string> = {
   organiser: m.role_organiser,
   chief_judge: m.role_chief_judge,
   judge: m.role_judge,
+  contestant: m.role_contestant,
 };
 
 const SCOPE_WORDS: Record<ScopeKind, () => string> = {

@@ -7,6 +7,7 @@ const SCOPES_OF: Record<Role, readonly ScopeKind[]> = {
   organiser: ['platform', 'organisation', 'contest'],
   chief_judge: ['contest'],
   judge: ['contest'],
+  contestant: ['contest'],
 };
 
 /** Whether a role makes sense in a scope: known together, and a scope id exactly where there are several scopes. */

@@ -2,7 +2,7 @@
  * Who may do what, as a few role × scope predicates. A scope id is a code or id that never changes:
  * contest scope = contest code, organisation scope = organisation id. Platform grants reach everywhere.
  */
-export const ROLES = ['administrator', 'organiser', 'chief_judge', 'judge'] as const;
+export const ROLES = ['administrator', 'organiser', 'chief_judge', 'judge', 'contestant'] as const;
 export type Role = (typeof ROLES)[number];
 
 export const SCOPES = ['platform', 'organisation', 'contest', 'event', 'case'] as const;

@@ -1,0 +1,99 @@
+import type { Violation } from '@leitai/shared/domain/problem/violation';
+import { type ReadPerson, readPerson } from '@leitai/shared/domain/registration/import-rows';
+import {
+  type Application,
+  type RegistrationPlace,
+  registrationFaults,
+} from '@leitai/shared/domain/registration/register';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import type { Sql } from '../../platform/database/sql.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { Refusal } from '../../platform/http/refusal.js';
+import type { EventRef } from '../contests/contests.service.js';
+import { PeopleService } from '../identity/people.service.js';
+import { RegistrationRulesService } from './registration-rules.service.js';
+import { type RegistrationRow, RegistrationStore } from './registration-store.js';
+import { dayIn } from './registration-turn.js';
+
+/** Who wants to enter, as the contract says it. */
+interface Told {
+  name: string;
+  employer: string | null;
+  level: string | null;
+  idNumber: string | null;
+  born: string | null;
+}
+
+/** Looks up what decisions about registering need. */
+@Injectable()
+export class Applications {
+  constructor(
+    private readonly rules: RegistrationRulesService,
+    private readonly store: RegistrationStore,
+    private readonly people: PeopleService,
+    private readonly clock: Clock,
+  ) {}
+
+  async place(sql: Sql, event: EventRef): Promise<RegistrationPlace> {
+    return {
+      event: event.eventCode,
+      state: event.state,
+      rules: await this.rules.of(sql, event.eventId),
+      excludedBy: await this.rules.excludedBy(sql, event.contestId, event.eventCode),
+      today: dayIn(event.timeZone, this.clock.now()),
+    };
+  }
+
+  /** Codes of the contest's events that somebody is in already, known by account, person or identity number. */
+  async enteredIn(sql: Sql, alive: readonly RegistrationRow[], who: Who): Promise<string[]> {
+    const persons = new Set(who.idNumber === null ? [] : await this.people.findByIdNumber(sql, who.idNumber));
+    if (who.personId !== undefined) persons.add(who.personId);
+    return alive
+      .filter(({ personId, accountId }) => persons.has(personId) || (accountId !== null && accountId === who.accountId))
+      .map(({ eventCode }) => eventCode);
+  }
+
+  /** The person with this identity number who is in the contest already, in whatever event. */
+  async known(sql: Sql, alive: readonly RegistrationRow[], idNumber: string | null): Promise<string | undefined> {
+    if (idNumber === null) return undefined;
+    const persons = await this.people.findByIdNumber(sql, idNumber);
+    return alive.find(({ personId }) => persons.includes(personId))?.personId;
+  }
+
+  alive(sql: Sql, event: EventRef): Promise<RegistrationRow[]> {
+    return this.store.aliveIn(sql, event.contestId);
+  }
+
+  /** All that speaks against a person in an event, by rules and by what is there already. */
+  faults(place: RegistrationPlace, person: ReadPerson, enteredIn: readonly string[]): Violation[] {
+    return registrationFaults(place, { ...person, enteredIn, scout: false } satisfies Application);
+  }
+
+  /** Keeps a keyed hash of the identity number with a person, once. */
+  async remember(tx: Tx, personId: string, idNumber: string | null): Promise<void> {
+    if (idNumber === null) return;
+    const known = await this.people.findByIdNumber(tx.sql, idNumber);
+    if (!known.includes(personId)) await this.people.rememberIdNumbers(tx, [{ personId, idNumber }]);
+  }
+}
+
+interface Who {
+  personId?: string;
+  accountId?: string;
+  idNumber: string | null;
+}
+
+/** What somebody told in a form; refuses with what is wrong first. */
+export function readTold({ name, employer, level, idNumber, born }: Told): ReadPerson {
+  const text = (value: string | null) => value ?? '';
+  const { person, faults } = readPerson({
+    name,
+    employer: text(employer),
+    level: text(level),
+    idNumber: text(idNumber),
+    born: text(born),
+  });
+  if (faults[0]) throw Refusal.of(faults[0]);
+  return person;
+}

@@ -1,0 +1,60 @@
+import type { registrationApi } from '@leitai/shared/contract/registration';
+import { Injectable } from '@nestjs/common';
+import { Chance } from '../../platform/clock/clock.js';
+import { Reader } from '../../platform/database/reader.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { Refusal } from '../../platform/http/refusal.js';
+import type { Parsed } from '../../platform/http/route.js';
+import type { EventRef } from '../contests/contests.service.js';
+import { PeopleService } from '../identity/people.service.js';
+import { Desk } from './desk.js';
+import { RegistrationStore } from './registration-store.js';
+import { RegistrationTurn } from './registration-turn.js';
+
+type Input = Parsed<typeof registrationApi.rename>;
+
+const ELSEWHERE = `SELECT c.code AS contest, e.code AS event FROM entry n JOIN event e ON e.id = n.event_id
+  JOIN contest c ON c.id = e.contest_id WHERE n.person_id = ? AND e.id <> ?`;
+
+/** A name that was written wrongly is put right: journal and marks know the person by pseudonym and stay as they are. */
+@Injectable()
+export class NameCorrections {
+  constructor(
+    private readonly turns: RegistrationTurn,
+    private readonly reader: Reader,
+    private readonly store: RegistrationStore,
+    private readonly desk: Desk,
+    private readonly people: PeopleService,
+    private readonly chance: Chance,
+  ) {}
+
+  async correct({ params, body }: Input, actor: string): Promise<void> {
+    const { uuid, name, reason } = body;
+    let person = { personId: '', eventId: '' };
+    await this.desk.republish(params, uuid, actor, async (tx, event) => {
+      const personId = await this.personOf(tx, event, body.who);
+      const { before, after } = await this.people.rename(tx, personId, name);
+      const leaf = { type: 'person.renamed', actor, reason, before, after, about: { person: personId } };
+      await this.turns.tell(tx, event, [leaf]);
+      person = { personId, eventId: event.eventId };
+    });
+    // Boards of other events that the same person is in show the right name, too.
+    const places = await this.reader.sql.all<{ contest: string; event: string }>(ELSEWHERE, [
+      person.personId,
+      person.eventId,
+    ]);
+    for (const place of places) await this.desk.republish(place, this.chance.id(), actor, async () => undefined);
+  }
+
+  private async personOf(tx: Tx, event: EventRef, who: Input['body']['who']): Promise<string> {
+    if ('registration' in who) {
+      const row = await this.store.one(tx.sql, who.registration);
+      if (row?.eventId !== event.eventId) throw new Refusal('not_found');
+      return row.personId;
+    }
+    const text = 'SELECT person_id AS person FROM entry WHERE event_id = ? AND number = ?';
+    const [entry] = await tx.sql.all<{ person: string }>(text, [event.eventId, who.number]);
+    if (!entry) throw new Refusal('not_found');
+    return entry.person;
+  }
+}

@@ -1,0 +1,73 @@
+import { standingsOf } from '@leitai/shared/domain/registration/places';
+import { closedFor } from '@leitai/shared/domain/registration/register';
+import { Injectable } from '@nestjs/common';
+import { Reader } from '../../platform/database/reader.js';
+import { ContestsService, type EventRef } from '../contests/contests.service.js';
+import { ConsentsService } from '../identity/consents.service.js';
+import { InvitationsService } from '../identity/invitations.service.js';
+import { PeopleService } from '../identity/people.service.js';
+import { RegistrationRulesService } from './registration-rules.service.js';
+import { RegistrationStore } from './registration-store.js';
+import { standsOf } from './stands.js';
+
+/** What contestants see: where they are registered, and where they can be. */
+@Injectable()
+export class OwnListService {
+  constructor(
+    private readonly reader: Reader,
+    private readonly contests: ContestsService,
+    private readonly rules: RegistrationRulesService,
+    private readonly store: RegistrationStore,
+    private readonly people: PeopleService,
+    private readonly consents: ConsentsService,
+    invitations: InvitationsService,
+  ) {
+    // Who takes the invitation that a registration came with owns it, in the same turn.
+    invitations.onAccepted(async (tx, { personId, accountId, role }) => {
+      if (role === 'contestant') await store.link(tx, personId, accountId);
+    });
+  }
+
+  /** Events that take registrations now. */
+  async open() {
+    const { sql } = this.reader;
+    const events = (await this.contests.events(sql)).filter(({ state }) => state === 'registration_open');
+    return Promise.all(
+      events.map(async (event) => {
+        const { capacity, lowest, highest, youngest, oldest, employers } = await this.rules.of(sql, event.eventId);
+        return { ...placeOf(event), capacity, lowest, highest, youngest, oldest, employers: [...employers] };
+      }),
+    );
+  }
+
+  async of(accountId: string) {
+    const { sql } = this.reader;
+    const rows = await this.store.ofAccount(sql, accountId);
+    const persons = rows.map(({ personId }) => personId);
+    const names = await this.people.names(sql, persons);
+    const named = await this.consents.publicNames(sql, persons);
+    return Promise.all(
+      rows.map(async (row) => {
+        const event = await this.contests.event(sql, row.contestCode, row.eventCode);
+        const { capacity } = await this.rules.of(sql, row.eventId);
+        const standings = standingsOf(await this.store.ofEvent(sql, row.eventId), capacity);
+        return {
+          ...standsOf(row, standings.get(row.id) ?? null, closedFor(event.state)?.code === 'registration_closed'),
+          ...placeOf(event),
+          name: names.get(row.personId) ?? '—',
+          namePublic: named.has(row.personId),
+        };
+      }),
+    );
+  }
+}
+
+const nameOf = (zh: string, en: string | null) => (en === null ? { zh } : { zh, en });
+
+const placeOf = (event: EventRef) => ({
+  contest: event.contestCode,
+  contestName: nameOf(event.contestNameZh, event.contestNameEn),
+  event: event.eventCode,
+  eventName: nameOf(event.eventNameZh, event.eventNameEn),
+  state: event.state,
+});

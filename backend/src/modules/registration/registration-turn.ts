@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService, type Leaf } from '../../platform/audit/audit.service.js';
+import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Refusal } from '../../platform/http/refusal.js';
+import { ContestsService, type EventRef } from '../contests/contests.service.js';
+import { contentOf } from '../journal/journal.service.js';
+
+export interface RegistrationRequest {
+  contest: string;
+  event: string;
+  /** Made by the client. */
+  uuid: string;
+  /** All that the request says. */
+  content: unknown;
+}
+
+/** One change of an event's registrations: the contest's log is locked first, and a repeated request answers as the first time. */
+@Injectable()
+export class RegistrationTurn {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly contests: ContestsService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Refuses `not_found`, and `operation_reused` when the id was used for something else. The answer holds ids and counts only. */
+  run<T>(request: RegistrationRequest, act: (tx: Tx, event: EventRef) => Promise<T>): Promise<T> {
+    return this.locked(request, (tx, event) => this.once(tx, request, () => act(tx, event)));
+  }
+
+  /** Locks the contest's log; whatever a decision depends on is read after it. Refuses `not_found`. */
+  locked<T>(
+    { contest, event: code }: { contest: string; event: string },
+    act: (tx: Tx, event: EventRef) => Promise<T>,
+  ): Promise<T> {
+    return this.work.run(async (tx) => {
+      const known = await this.contests.event(tx.sql, contest, code);
+      await this.audit.lock(tx, logOf(known));
+      return act(tx, await this.contests.event(tx.sql, contest, code));
+    });
+  }
+
+  private async once<T>(tx: Tx, { uuid, content }: RegistrationRequest, act: () => Promise<T>): Promise<T> {
+    const digest = contentOf(JSON.stringify(content));
+    const query = 'SELECT content, answer FROM registration_operation WHERE id = ?';
+    const [earlier] = await tx.sql.all<{ content: string; answer: string }>(query, [uuid]);
+    if (earlier && earlier.content !== digest) throw new Refusal('operation_reused');
+    if (earlier) return JSON.parse(earlier.answer) as T;
+    const answer = await act();
+    const row = [uuid, digest, JSON.stringify(answer ?? null)];
+    await tx.sql.run('INSERT INTO registration_operation (id, content, answer) VALUES (?, ?, ?)', row);
+    return answer;
+  }
+
+  /** Writes what happened in the same turn. */
+  async tell(tx: Tx, event: EventRef, leaves: readonly Leaf[]): Promise<void> {
+    if (leaves.length > 0) await this.audit.append(tx, logOf(event), leaves);
+  }
+}
+
+const logOf = ({ contestCode }: EventRef) => `contest:${contestCode}`;
+
+/** The day at a place, `2026-11-21`. */
+export const dayIn = (timeZone: string, at: number): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at);

@@ -1,0 +1,103 @@
+import type { registrationApi } from '@leitai/shared/contract/registration';
+import { standingsOf } from '@leitai/shared/domain/registration/places';
+import { closedFor } from '@leitai/shared/domain/registration/register';
+import { Injectable } from '@nestjs/common';
+import { Chance } from '../../platform/clock/clock.js';
+import { Reader } from '../../platform/database/reader.js';
+import { Refusal } from '../../platform/http/refusal.js';
+import type { Parsed } from '../../platform/http/route.js';
+import { ContestsService } from '../contests/contests.service.js';
+import { InvitationsService } from '../identity/invitations.service.js';
+import { PeopleService } from '../identity/people.service.js';
+import { Applications, readTold } from './applications.js';
+import { Desk } from './desk.js';
+import { RegistrationRulesService } from './registration-rules.service.js';
+import { RegistrationStore } from './registration-store.js';
+import { RegistrationTurn } from './registration-turn.js';
+import { standsOf } from './stands.js';
+
+type Api = typeof registrationApi;
+
+/** Registrations as the organiser sees them, and people entered one by one. */
+@Injectable()
+export class RegistrationsService {
+  constructor(
+    private readonly turns: RegistrationTurn,
+    private readonly reader: Reader,
+    private readonly contests: ContestsService,
+    private readonly applications: Applications,
+    private readonly rules: RegistrationRulesService,
+    private readonly store: RegistrationStore,
+    private readonly desk: Desk,
+    private readonly people: PeopleService,
+    private readonly invitations: InvitationsService,
+    private readonly chance: Chance,
+  ) {}
+
+  async list({ params }: Parsed<Api['list']>) {
+    const { sql } = this.reader;
+    const event = await this.contests.event(sql, params.contest, params.event);
+    const { capacity, replaceUntil } = await this.rules.of(sql, event.eventId);
+    const rows = await this.store.ofEvent(sql, event.eventId);
+    const standings = standingsOf(rows, capacity);
+    const names = await this.people.names(
+      sql,
+      rows.map(({ personId }) => personId),
+    );
+    const closed = closedFor(event.state)?.code === 'registration_closed';
+    const registrations = rows.map((row) => ({
+      ...standsOf(row, standings.get(row.id) ?? null, closed),
+      name: names.get(row.personId) ?? '—',
+      signedUp: row.accountId !== null,
+      createdAt: new Date(row.createdAt).toISOString(),
+    }));
+    const having = (status: string) => registrations.filter((one) => one.status === status).length;
+    const placed = [...standings.values()].filter((standing) => standing?.place).length;
+    const waiting = [...standings.values()].filter((standing) => standing?.place === false).length;
+    const counts = { placed, waiting, toConfirm: having('to_confirm'), toApprove: having('to_approve') };
+    const until = replaceUntil === null ? null : new Date(replaceUntil).toISOString();
+    return { state: event.state, capacity, replaceUntil: until, counts, registrations };
+  }
+
+  /** Enters one worker, who then confirms. Refuses what the rules refuse. */
+  add({ params, body }: Parsed<Api['add']>, actor: string): Promise<{ id: string }> {
+    return this.turns.run({ ...params, uuid: body.uuid, content: [params, body] }, async (tx, event) => {
+      const closed = closedFor(event.state);
+      if (closed) throw Refusal.of(closed);
+      const person = readTold(body);
+      const alive = await this.applications.alive(tx.sql, event);
+      const enteredIn = await this.applications.enteredIn(tx.sql, alive, person);
+      const [fault] = this.applications.faults(await this.applications.place(tx.sql, event), person, enteredIn);
+      if (fault) throw Refusal.of(fault);
+      const known = await this.applications.known(tx.sql, alive, person.idNumber);
+      const personId = known ?? ((await this.people.create(tx, [person.name])) as [string])[0];
+      await this.applications.remember(tx, personId, person.idNumber);
+      const id = this.chance.id();
+      const { employer, level } = person;
+      const arrival = { id, personId, accountId: null, employer, level, by: 'employer' as const, approval: false };
+      await this.desk.enter(tx, event, actor, [arrival]);
+      return { id };
+    });
+  }
+
+  /** Links for workers without an account: each makes one, or takes the registration into their own. */
+  async invite({ params, body }: Parsed<Api['invite']>, actor: string) {
+    return this.turns.locked(params, async (tx, event) => {
+      const wanted = new Set(body.ids);
+      const rows = (await this.store.ofEvent(tx.sql, event.eventId)).filter(
+        ({ id, accountId, state }) => wanted.has(id) && accountId === null && state === 'active',
+      );
+      const names = await this.people.names(
+        tx.sql,
+        rows.map(({ personId }) => personId),
+      );
+      const offers = rows.map(({ personId }) => ({
+        ...{ personId, role: 'contestant' as const, scope: 'contest' as const, scopeId: params.contest },
+      }));
+      const invited = await this.invitations.inviteMany(tx, offers, actor);
+      return rows.map(({ id, personId }, index) => ({
+        ...{ id, name: names.get(personId) ?? '—', token: invited[index]!.token },
+      }));
+    });
+  }
+}

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '../../platform/http/refusal.js';
+import { ContestsService } from '../contests/contests.service.js';
+import { SignUpsService } from '../identity/sign-ups.service.js';
+
+/** Signing up without an invitation, while a contest takes registrations. */
+@Injectable()
+export class SignUpService {
+  constructor(
+    private readonly contests: ContestsService,
+    private readonly signUps: SignUpsService,
+  ) {}
+
+  /** Returns the token with which somebody makes their account. Refuses `registration_closed`, `too_many_requests`. */
+  signUp(contest: string, name: string, ip: string): Promise<{ token: string }> {
+    return this.signUps.signUp({ contest, name, ip }, async ({ sql }) => {
+      const events = await this.contests.eventsOf(sql, contest);
+      if (!events.some(({ state }) => state === 'registration_open')) throw new Refusal('registration_closed');
+    });
+  }
+}
