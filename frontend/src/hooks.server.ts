@@ -14,7 +14,8 @@ const SAFETY = {
 export const handle: Handle = ({ event, resolve }) =>
   paraglideMiddleware(event.request, async ({ request, locale }) => {
     event.request = request;
-    const theme = event.route.id?.startsWith('/screen') ? ' data-theme="hall"' : '';
+    const route = event.route.id ?? '';
+    const theme = /^\/(screen|overlay)/.test(route) ? ' data-theme="hall"' : '';
     const response = await resolve(event, {
       transformPageChunk: ({ html }) =>
         html.replace('<html lang="zh-CN"', `<html lang="${LANGUAGE_TAG[locale]}"${theme}`),
@@ -22,8 +23,15 @@ export const handle: Handle = ({ event, resolve }) =>
     for (const [name, value] of Object.entries(SAFETY)) {
       if (!response.headers.has(name)) response.headers.set(name, value);
     }
+    if (route.startsWith('/overlay')) allowFrames(response.headers);
     return response;
   });
+
+/** A stream may frame an overlay: it shows what is public, and there is nothing on it to press. */
+function allowFrames(headers: Headers): void {
+  const policy = headers.get('content-security-policy');
+  if (policy) headers.set('content-security-policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'));
+}
 
 /** API calls of server-side loads stay in the process when the mounting server offers its door. */
 export const handleFetch: HandleFetch = ({ event, request, fetch }) => {

@@ -12,6 +12,7 @@ export const load: LayoutServerLoad = async ({ fetch, url }) => {
   const all = await call(contestsApi.list, {}, { fetch }).catch((thrown) => orErrorPage(thrown, url));
   const contests = all.filter(({ code }) => can(me.grants, 'contest.decide', { contest: code }));
   const rights = {
+    screens: contests.some(({ code }) => can(me.grants, 'contest.run', { contest: code })),
     import: can(me.grants, 'contest.import'),
     manage: can(me.grants, 'platform.manage'),
     mark: can(me.grants, 'mark.record'),

@@ -1,5 +1,5 @@
 /** A screen tells so often what it shows. Milliseconds. */
-export const SIGN_EVERY_MS = 5_000;
+export const SIGN_EVERY_MS = 3_000;
 /** Three signs missed: it hangs, is off, or has no network. */
 const SILENT_MS = 3 * SIGN_EVERY_MS;
 /** A change takes this long at most to stand on every screen that is well. */
