@@ -21,6 +21,6 @@ export const migrations = [
   ...Object.values(freezeTime),
   ...Object.values(registration),
   ...Object.values(drafts),
-  ...Object.values(sheetDevices),
   ...Object.values(screens),
+  ...Object.values(sheetDevices),
 ];
