@@ -17,6 +17,7 @@ import { Registration } from './modules/registration/registration.entity.js';
 import { RegistrationOperation } from './modules/registration/registration-operation.entity.js';
 import { RegistrationRule } from './modules/registration/registration-rule.entity.js';
 import { FinalResult } from './modules/results/final-result.entity.js';
+import { ResultLink } from './modules/results/result-link.entity.js';
 import { Screen } from './modules/screens/screen.entity.js';
 import { PairingCode } from './modules/tablets/pairing-code.entity.js';
 import { Tablet } from './modules/tablets/tablet.entity.js';
@@ -36,6 +37,7 @@ export const entities = [
   Entry,
   Judge,
   FinalResult,
+  ResultLink,
   FreezeTime,
   JournalCounter,
   JournalEntry,

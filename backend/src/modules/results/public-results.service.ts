@@ -1,3 +1,4 @@
+import type { Language } from '@leitai/shared/domain/problem/catalogue';
 import { eligibility, isSettled } from '@leitai/shared/domain/result/eligibility';
 import { boardScale } from '@leitai/shared/domain/result/scale';
 import { Injectable } from '@nestjs/common';
@@ -6,6 +7,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { ContestsService } from '../contests/contests.service.js';
 import { RulesService } from '../contests/rules.service.js';
 import { BoardsService } from '../scoreboard/boards.service.js';
+import { ExcelService } from './excel.service.js';
 import { SealsService } from './seals.service.js';
 
 /** The result list that anyone may see: the public board's own numbers, so that screen and paper cannot differ. */
@@ -17,6 +19,7 @@ export class PublicResultsService {
     private readonly contests: ContestsService,
     private readonly rules: RulesService,
     private readonly seals: SealsService,
+    private readonly excels: ExcelService,
   ) {}
 
   /** Refuses `not_found` for what does not exist, and for a draft to all but those who run it. */
@@ -32,5 +35,25 @@ export class PublicResultsService {
       seal: isSettled(board) ? await this.seals.last(sql, ref.eventId) : null,
       eligibility: eligibility(rules, board),
     };
+  }
+
+  /** The same list as an Excel file. A board that shows criteria has one stage, whose score is the total. */
+  async excel(place: { contest: string; event: string }, visitor: Actor | null, language: Language) {
+    const { board, stages, seal } = await this.of(place, visitor);
+    const { contest, event } = board;
+    const byStage =
+      board.columns.length === stages.length && board.columns.every(({ code }, at) => code === stages[at]?.code);
+    const rows = board.rows.map(({ rank, number, name, employer, cells, total }) => ({
+      ...{ rank, number, name, employer, total, stages: byStage ? cells : [total] },
+    }));
+    const title = {
+      zh: `${contest.name.zh} ${event.name.zh}`,
+      en: `${contest.name.en ?? contest.name.zh}, ${event.name.en ?? event.name.zh}`,
+    };
+    const status = board.head.status === 'final' && seal === null ? 'provisional' : board.head.status;
+    return this.excels.write(
+      { title, status, hash: seal?.hash ?? null, stages: stages.map(({ name }) => name), rows },
+      language,
+    );
   }
 }

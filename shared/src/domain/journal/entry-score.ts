@@ -1,4 +1,5 @@
 import type { Decimal } from '../decimal.js';
+import type { AspectMark } from '../scoring/aspect-mark.js';
 import { type RuleIndex, ruleIndex } from '../scoring/rule-index.js';
 import type { EventRules, TieKey } from '../scoring/rules.js';
 import { roundingPlaces, type SectionScore, sectionScore } from '../scoring/section-score.js';
@@ -56,6 +57,11 @@ export class EntryScorer {
       expected: this.expected,
       ties: this.rules.ties.map((key) => this.tieValue(entry, key, scores, stages)),
     };
+  }
+
+  /** Marks of an entry's aspects, by section in the order of the rules. */
+  aspectMarks(entry: EntryState): AspectMark[][] {
+    return this.index.sections.map((ref) => sectionMarks(this.index, ref, entry, this.placeOfTime, this.places));
   }
 
   private computeSection(entry: EntryState, section: number): SectionScore | null {

@@ -2,6 +2,7 @@ import { type EventState, isClosed } from '../contest/states.js';
 import { compareNumbers } from '../ranking/natural-order.js';
 import type { PositionRange, StandingsIndex } from '../ranking/standings-index.js';
 import { type RevealBody, type RevealState, revealAfter } from '../reveal/reveal.js';
+import type { AspectMark } from '../scoring/aspect-mark.js';
 import { byWholePanel, type SheetKey } from '../scoring/assignment.js';
 import { type RuleIndex, ruleIndex } from '../scoring/rule-index.js';
 import type { EventRules } from '../scoring/rules.js';
@@ -97,6 +98,11 @@ export class EventFold implements SheetBook {
   /** Score of an entry; throws for an id that is not in the rules. */
   score(entry: string): EntryScore {
     return this.live.score(this.entry(entry));
+  }
+
+  /** Marks of an entry's aspects, by section in the order of the rules. */
+  aspectMarks(entry: string): AspectMark[][] {
+    return this.scorer.aspectMarks(this.entry(entry));
   }
 
   isActive(entry: string): boolean {

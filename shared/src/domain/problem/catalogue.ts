@@ -7,6 +7,7 @@ import { httpProblems } from './texts/http.js';
 import { identityProblems } from './texts/identity.js';
 import { judgingProblems } from './texts/judging.js';
 import { registrationProblems } from './texts/registration.js';
+import { resultProblems } from './texts/results.js';
 import { revealProblems } from './texts/reveal.js';
 import { screenProblems } from './texts/screens.js';
 import { spreadsheetProblems } from './texts/spreadsheet.js';
@@ -23,6 +24,7 @@ export const catalogue = {
   ...tabletProblems,
   ...spreadsheetProblems,
   ...registrationProblems,
+  ...resultProblems,
   ...revealProblems,
   ...screenProblems,
   ...draftProblems,

@@ -80,10 +80,14 @@ const atLeastZero = (value: Decimal) => (value.lt(ZERO) ? ZERO : value);
 
 const ascending = (values: readonly Decimal[]) => [...values].sort((a, b) => a.cmp(b));
 
+/** How many of the highest and of the lowest of so many marks are dropped: none before `from` judges, and never all. */
+export const dropsOf = (count: number, trim: Trim): number =>
+  count >= trim.from && count > 2 * trim.drop ? trim.drop : 0;
+
 /** Mean without the `drop` highest and lowest, once `from` judges are present; never drops all. */
 function trimmedMean(values: readonly Decimal[], trim: Trim, places: number): Decimal {
-  const trims = values.length >= trim.from && values.length > 2 * trim.drop;
-  const kept = trims ? ascending(values).slice(trim.drop, values.length - trim.drop) : values;
+  const drop = dropsOf(values.length, trim);
+  const kept = drop > 0 ? ascending(values).slice(drop, values.length - drop) : values;
   return mean(kept, places);
 }
 
