@@ -85,7 +85,7 @@ export class DecisionsService {
     { actor, reason }: { actor: string; reason: string },
   ): Promise<void> {
     await this.store.change(tx, old.id, { state: 'replaced', reason, entryId: null });
-    const arrival = { ...fresh, accountId: null, by: 'employer' as const, approval: false, sequence: old.sequence };
+    const arrival = { ...fresh, accountId: null, by: 'employer' as const, approval: false, replaces: old };
     await this.desk.enter(tx, event, actor, [arrival]);
     if (old.entryId !== null) {
       await this.store.change(tx, fresh.id, { entryId: old.entryId });

@@ -19,8 +19,8 @@ export interface Arrival {
   level: SkillLevel | null;
   by: 'worker' | 'employer';
   approval: boolean;
-  /** The place in the order that they take over; at the end unless said. */
-  sequence?: number;
+  /** Whose place in the order they take over; at the end unless said. */
+  replaces?: Pick<RegistrationRow, 'sequence' | 'createdAt'>;
 }
 
 interface Leaving {
@@ -95,15 +95,18 @@ export class Desk {
   }
 
   private rowOf({ contestId, eventId }: EventRef, arrival: Arrival, next: number): NewRegistration {
-    const { id, personId, accountId, employer, level, by, approval, sequence = next } = arrival;
+    const { id, personId, accountId, employer, level, by, approval, replaces } = arrival;
     const now = this.clock.now();
+    const sequence = replaces?.sequence ?? next;
+    // The list shows them after whoever they replace, in the same millisecond and when the clock jumped back, too.
+    const createdAt = Math.max(now, (replaces?.createdAt ?? 0) + 1);
     return {
       ...{ id, contestId, eventId, sequence, personId, accountId, employer, level, state: 'active', reason: null },
       confirmedAt: by === 'worker' ? now : null,
       employment: employer === null ? null : `by_${by}`,
       approval: approval ? 'needed' : null,
       entryId: null,
-      createdAt: now,
+      createdAt,
     };
   }
 }

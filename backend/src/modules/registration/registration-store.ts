@@ -67,7 +67,7 @@ const NAMES = {
 @Injectable()
 export class RegistrationStore {
   ofEvent(sql: Sql, eventId: string): Promise<RegistrationRow[]> {
-    return rows(sql, 'WHERE r.event_id = ? ORDER BY r.sequence, r.created_at', [eventId]);
+    return rows(sql, 'WHERE r.event_id = ? ORDER BY r.sequence, r.created_at, r.id', [eventId]);
   }
 
   async one(sql: Sql, id: string): Promise<RegistrationRow | undefined> {
@@ -75,12 +75,14 @@ export class RegistrationStore {
   }
 
   ofAccount(sql: Sql, accountId: string): Promise<RegistrationRow[]> {
-    return rows(sql, 'WHERE r.account_id = ? ORDER BY r.created_at DESC', [accountId]);
+    return rows(sql, 'WHERE r.account_id = ? ORDER BY r.created_at DESC, r.id DESC', [accountId]);
   }
 
   /** Those of a contest that still count. */
   async aliveIn(sql: Sql, contestId: string): Promise<RegistrationRow[]> {
-    return rows(sql, "WHERE r.contest_id = ? AND r.state = 'active'", [contestId]);
+    return rows(sql, "WHERE r.contest_id = ? AND r.state = 'active' ORDER BY r.event_id, r.sequence, r.id", [
+      contestId,
+    ]);
   }
 
   async insert(tx: Tx, made: readonly NewRegistration[]): Promise<void> {
