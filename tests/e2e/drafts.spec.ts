@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './support/axe.js';
 import { expectFits } from './support/controls.js';
@@ -8,6 +9,7 @@ import { signIn } from './support/sign-in.js';
 // One contest from its name to its place in the console: each step stands on the one before.
 test.describe.configure({ mode: 'serial' });
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 let leitai: Leitai;
 let office: BrowserContext;
 let page: Page;
@@ -117,6 +119,17 @@ test('sessions, a panel and prizes come in; in English and at double size everyt
   await page.goto(chinese.replace('/run/', '/en/run/').replace(/part=.*/, 'part=scheme.0'));
   await expect(page.getByText('Total', { exact: false }).first()).toBeVisible();
   await shot(page, 'scheme');
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Write to Excel' }).click();
+  const file = await (await downloading).path();
+  await page.getByLabel('Marks of A1.2', { exact: true }).fill('1');
+  await page.getByLabel('Marks of A1.2', { exact: true }).press('Tab');
+  await expect(page.getByText('39 short', { exact: true })).toBeVisible();
+  await page
+    .getByLabel('Read from Excel')
+    .setInputFiles({ name: 'scheme.xlsx', mimeType: XLSX, buffer: readFileSync(file) });
+  await expect(page.getByText('39 short', { exact: true })).toBeHidden();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.setViewportSize({ width: 720, height: 520 });
   await expectFits(page);
   await shot(page, 'zoom');

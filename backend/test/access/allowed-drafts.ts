@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Draft } from '@leitai/shared/contract/draft';
+import { schemeHeader } from '@leitai/shared/domain/draft/scheme-table';
+import { writeWorkbook } from '../../src/platform/spreadsheet/write-workbook.js';
 import type { Cast } from '../support/people.js';
 import type { Cases } from './cases.js';
 
+const SCHEME_ROW = ['A', '外观', '', '1', 'A1', '焊缝', '', '1', 'A1.1', '余高', '', '是否', '100', '', '1', ''];
 const ids = new WeakMap<Cast, string>();
 
 /** The draft that the cases work on; the organiser of `home` begins it as a clone of that contest. */
@@ -63,6 +66,23 @@ export const draftCases: Cases = {
       cast.people.organiser.post<Draft>(`/api/drafts/${id}/undo`, { uuid: randomUUID(), base, redo });
     expect((await ask(revision, false)).body.document.contest.name).toBe('明年的竞赛');
     expect((await ask(revision + 1, true)).body.document.contest.name).toBe('改过的名字');
+  },
+  draftSchemeFile: async (cast) => {
+    const { id } = await theDraft(cast);
+    const file = await cast.people.organiser.get<string>(`/api/drafts/${id}/scheme?event=0&stage=0`);
+    expect([file.status, file.body.slice(0, 2)]).toEqual([200, 'PK']);
+    expect((await cast.people.stranger.get(`/api/drafts/${id}/scheme?event=0&stage=0`)).status).toBe(404);
+  },
+  readSchemeFile: async ({ people }) => {
+    const file = writeWorkbook([{ name: '实操', header: schemeHeader('zh'), rows: [SCHEME_ROW] }]).toString('base64');
+    const read = await people.stranger.post('/api/drafts/scheme', { file });
+    expect(read).toMatchObject({
+      status: 200,
+      body: { criteria: [{ code: 'A', sections: [{ aspects: [{ max: '100' }] }] }] },
+    });
+    const wrong = writeWorkbook([{ name: '实操', header: schemeHeader('zh'), rows: [SCHEME_ROW.with(11, '神秘')] }]);
+    const refused = await people.stranger.post('/api/drafts/scheme', { file: wrong.toString('base64') });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'sheet_invalid', faults: [{ path: '2' }] } });
   },
   publishDraft: async (cast) => {
     const { id, revision } = await theDraft(cast);

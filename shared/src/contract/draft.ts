@@ -58,6 +58,9 @@ const ContestName = z.string().trim().min(1).max(100);
 /** A draft may hold what a definition without entries holds. */
 const LARGE = 2_097_152;
 
+/** Place in a list of the document, from 0. */
+const Index = z.coerce.number().int().min(0).max(100);
+
 export const draftsApi = {
   list: endpoint({
     id: 'drafts',
@@ -149,5 +152,29 @@ export const draftsApi = {
     body: z.object({ uuid: OperationId, base: Revision }),
     response: contestsApi.import.response,
     problems: ['draft_stale', 'definition_invalid', 'contest_exists', 'draft_published'],
+  }),
+  schemeFile: endpoint({
+    id: 'draftSchemeFile',
+    method: 'GET',
+    path: '/api/drafts/:draft/scheme',
+    access: 'contest.import',
+    status: 200,
+    summary: 'The marking scheme of a stage as Excel, one aspect a row',
+    params: DraftParams,
+    query: z.object({ event: Index, stage: Index }),
+    produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    problems: ['draft_published'],
+  }),
+  readScheme: endpoint({
+    id: 'readSchemeFile',
+    method: 'POST',
+    path: '/api/drafts/scheme',
+    access: 'contest.import',
+    status: 200,
+    bodyLimit: LARGE,
+    summary: 'Reads a marking scheme out of an Excel file; nothing is written',
+    body: z.object({ file: z.base64().max(LARGE).meta({ description: 'the .xlsx file' }) }),
+    response: z.object({ criteria: z.array(z.unknown()) }),
+    problems: ['sheet_not_xlsx', 'sheet_old_excel', 'sheet_too_large', 'sheet_damaged', 'sheet_invalid'],
   }),
 } as const;

@@ -1,11 +1,13 @@
 import { draftsApi } from '@leitai/shared/contract/draft';
 import type { Language } from '@leitai/shared/domain/problem/catalogue';
-import { Controller } from '@nestjs/common';
+import { Controller, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../platform/http/actor.js';
 import { Input, Lang, type Parsed, Route, Who } from '../../platform/http/route.js';
 import { DraftBeginnings } from './draft-beginnings.js';
 import { DraftsService } from './drafts.service.js';
 import { PublishingService } from './publishing.service.js';
+import { SchemeFiles } from './scheme-files.js';
 
 type Api = typeof draftsApi;
 
@@ -15,6 +17,7 @@ export class DraftsController {
     private readonly drafts: DraftsService,
     private readonly beginnings: DraftBeginnings,
     private readonly publishing: PublishingService,
+    private readonly schemes: SchemeFiles,
   ) {}
 
   @Route(draftsApi.list)
@@ -50,5 +53,23 @@ export class DraftsController {
   @Route(draftsApi.publish)
   publish(@Input() input: Parsed<Api['publish']>, @Who() actor: Actor, @Lang() language: Language) {
     return this.publishing.publish(input, actor, language);
+  }
+
+  @Route(draftsApi.schemeFile)
+  async schemeFile(
+    @Input() input: Parsed<Api['schemeFile']>,
+    @Who() actor: Actor,
+    @Lang() language: Language,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const file = await this.schemes.write(input, actor, language);
+    reply.header('Content-Type', draftsApi.schemeFile.produces as string);
+    reply.header('Content-Disposition', 'attachment; filename="scheme.xlsx"');
+    return file;
+  }
+
+  @Route(draftsApi.readScheme)
+  readScheme(@Input() input: Parsed<Api['readScheme']>, @Lang() language: Language) {
+    return this.schemes.read(input, language);
   }
 }

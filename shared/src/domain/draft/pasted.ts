@@ -1,5 +1,6 @@
 import type { DefinedAspect } from '../contest/definition.js';
 import { nextCode } from './free-code.js';
+import { typeOf } from './scheme-rule-text.js';
 
 /** Rows of cells out of a spreadsheet's clipboard: tabs between cells, lines between rows; empty rows left out. */
 export const pastedRows = (text: string): string[][] =>
@@ -13,22 +14,6 @@ export const pastedNames = (text: string): string[] =>
   pastedRows(text).flatMap(([name = '']) => (name === '' ? [] : [name]));
 
 type AspectType = DefinedAspect['type'];
-
-/** What people call the types, in both languages; lower case. */
-const TYPES: Readonly<Record<string, AspectType>> = {
-  是否: 'binary',
-  测量: 'binary',
-  binary: 'binary',
-  'yes/no': 'binary',
-  扣分: 'deduct',
-  deduct: 'deduct',
-  评判: 'judgement',
-  judgement: 'judgement',
-  裁判组: 'panel',
-  panel: 'panel',
-  数值: 'value',
-  value: 'value',
-};
 
 export interface PastedAspects {
   /** Raw aspects, to be checked by the shape of a definition. */
@@ -72,7 +57,13 @@ function readRow(cells: readonly string[]): Row | null {
   if (filled.length === 2) return whole('', filled[0], 'binary', filled[1]);
   if (filled.length === 3) return whole(filled[0], filled[1], 'binary', filled[2]);
   const [code, name, word = '', max, more] = filled;
-  return whole(code, name, TYPES[word.toLowerCase()], max, more);
+  return whole(code, name, pastedType(word), max, more);
+}
+
+/** Bands and times need more than a row of the clipboard brings. */
+function pastedType(word: string): AspectType | undefined {
+  const type = typeOf(word);
+  return type === 'bands' || type === 'time' ? undefined : type;
 }
 
 const lastFilled = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell !== '');

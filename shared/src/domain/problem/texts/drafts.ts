@@ -29,6 +29,11 @@ export const draftProblems = {
     zh: '没有保存：草稿太大，超过{limit} MB。',
     en: 'Not saved: the draft would be larger than {limit} MB.',
   },
+  draft_scheme_row: {
+    status: 422,
+    zh: '第{row}行读不出：要有评分项、单元和评分点的代号，认识的类型，满分，以及这个类型的规则。',
+    en: 'Row {row} cannot be read: it needs the codes of criterion, section and aspect, a known type, its marks and the rule of that type.',
+  },
   todo_contest_name: { status: 422, zh: '组织方须给竞赛起名。', en: 'The organiser has to name the contest.' },
   todo_organiser: {
     status: 422,
