@@ -1,13 +1,9 @@
 import { identityApi } from '@leitai/shared/contract/identity';
 import { judgingApi } from '@leitai/shared/contract/judging';
-import type { Answer } from '@leitai/shared/domain/outbox/answers';
-import type { Link } from '@leitai/shared/domain/outbox/badge';
+import { type Verdict, verdictOf } from '@leitai/shared/domain/outbox/verdict';
 import { call } from '$lib/api/call';
 import { ApiProblem } from '$lib/api/problem';
 import type { OperationRow } from './store';
-
-/** An answer of the server, or how it was met when nothing was decided. */
-export type Outcome = Answer | { kind: 'again'; link: Link };
 
 const PATIENCE_MS = 10_000;
 
@@ -23,18 +19,14 @@ async function isStill(account: string): Promise<boolean> {
   return me.account?.id === account;
 }
 
-async function outcomeOf(problem: ApiProblem, account: string): Promise<Outcome> {
-  const { status, body } = problem;
-  if (status === 0) return { kind: 'again', link: 'offline' };
-  if (status >= 500 || status === 429 || status === 408) return { kind: 'again', link: 'online' };
-  if (status === 401) return { kind: 'again', link: 'signed_out' };
-  if (body.conflict) return { kind: 'conflict', theirs: body.conflict.theirs, revision: body.conflict.revision };
-  if ((status === 403 || status === 404) && !(await isStill(account))) return { kind: 'again', link: 'signed_out' };
-  return { kind: 'refused', sentence: problem.message };
+async function verdictFor({ status, body, message }: ApiProblem, account: string): Promise<Verdict> {
+  const verdict = verdictOf(status, body, message);
+  const maybeAnother = verdict.kind === 'refused' && (status === 403 || status === 404);
+  return maybeAnother && !(await isStill(account)) ? { kind: 'again', link: 'signed_out' } : verdict;
 }
 
 /** Sends one operation. Whatever goes wrong on the way, the operation stays. */
-export async function sendMark(operation: OperationRow): Promise<Outcome> {
+export async function sendMark(operation: OperationRow): Promise<Verdict> {
   const { sheet, uuid, aspect, value, baseRevision, clientTime, device, account } = operation;
   const body = { aspect, value, baseRevision, clientTime, device };
   try {
@@ -43,6 +35,6 @@ export async function sendMark(operation: OperationRow): Promise<Outcome> {
     return late ? { kind: 'late' } : { kind: 'saved', revision };
   } catch (thrown) {
     if (!(thrown instanceof ApiProblem)) return { kind: 'again', link: 'offline' };
-    return outcomeOf(thrown, account).catch(() => ({ kind: 'again', link: 'offline' }));
+    return verdictFor(thrown, account).catch(() => ({ kind: 'again', link: 'offline' }));
   }
 }

@@ -1,4 +1,4 @@
-import type { Outcome } from './send-mark';
+import type { Verdict } from '@leitai/shared/domain/outbox/verdict';
 import { Sender } from './sender';
 import type { OperationRow } from './store';
 
@@ -8,7 +8,7 @@ const operation = (uuid: string): OperationRow => ({
 });
 
 /** A sender with a queue of its own; outcomes come as told, in order, and then everything is saved. */
-function senderWith(queue: string[], outcomes: Outcome[]) {
+function senderWith(queue: string[], outcomes: Verdict[]) {
   const sent: string[] = [];
   const settled: string[] = [];
   const links: string[] = [];
@@ -51,7 +51,7 @@ test('sends what waits in order and then rests until it is kicked', async () => 
 });
 
 test('what was not decided goes again under its id, later each time, and at once when kicked', async () => {
-  const offline: Outcome = { kind: 'again', link: 'offline' };
+  const offline: Verdict = { kind: 'again', link: 'offline' };
   const { sender, sent, settled, links, stop } = senderWith(
     ['u1'],
     [offline, offline, { kind: 'again', link: 'signed_out' }],

@@ -1,14 +1,14 @@
 import { backoffMs } from '@leitai/shared/domain/outbox/backoff';
 import type { Link } from '@leitai/shared/domain/outbox/badge';
-import type { Outcome } from './send-mark';
+import type { Verdict } from '@leitai/shared/domain/outbox/verdict';
 import type { OperationRow } from './store';
 
 /** What the sender needs from the world. */
 export interface SenderPorts {
   /** The next operation to send, already noted as sent; nothing when the outbox is empty or waits for the judge. */
   next(): Promise<OperationRow | undefined>;
-  send(operation: OperationRow): Promise<Outcome>;
-  settle(operation: OperationRow, outcome: Exclude<Outcome, { kind: 'again' }>): Promise<void>;
+  send(operation: OperationRow): Promise<Verdict>;
+  settle(operation: OperationRow, outcome: Exclude<Verdict, { kind: 'again' }>): Promise<void>;
   met(link: Link): Promise<unknown>;
   chance(): number;
 }
