@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './support/axe.js';
 import { expectFits } from './support/controls.js';
+import { paste } from './support/draft-page.js';
 import { Leitai } from './support/leitai.js';
 import { shot } from './support/shot.js';
 import { signIn } from './support/sign-in.js';
@@ -30,15 +31,6 @@ const saved = () => expect(page.getByText('已保存', { exact: true })).toBeVis
 const part = (name: string) => page.getByRole('navigation', { name: '设置清单' }).getByRole('link', { name });
 const field = (name: string) => page.getByLabel(name, { exact: true });
 
-/** Pastes what a spreadsheet puts on the clipboard into the field that has the focus. */
-const paste = (text: string) =>
-  page.evaluate((data) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text', data);
-    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-    document.activeElement?.dispatchEvent(event);
-  }, text);
-
 test('a draft begins with a name, and the checklist says what comes next', async () => {
   await page.goto(`${leitai.url}/run/drafts`, { waitUntil: 'networkidle' });
   await expectAccessible(page);
@@ -54,9 +46,10 @@ test('a draft begins with a name, and the checklist says what comes next', async
   await page.getByRole('button', { name: '加裁判' }).click();
   await page.keyboard.type('秦立新');
   await page.keyboard.press('Enter');
-  await paste('高明辉\n罗永胜');
-  await expect(field('J4的名称')).toHaveValue('罗永胜');
-  await page.getByRole('button', { name: '删除J2' }).click();
+  await paste(page, '高明辉\n罗永胜');
+  await expect(field('J3的名称')).toHaveValue('罗永胜');
+  await page.getByRole('button', { name: '删除J3' }).click();
+  await page.keyboard.press('Control+z');
   await saved();
 });
 
@@ -69,7 +62,7 @@ test('an event gets a scheme row by row; what is short is said in words, mended,
   await page.keyboard.type('外观');
   await field('A1的名称').fill('焊缝');
   await field('A1.1的名称').click();
-  await paste('代号\t名称\t类型\t满分\nA1.1\t余高\t是否\t40\nA1.2\t咬边\t扣分\t39.5');
+  await paste(page, '代号\t名称\t类型\t满分\nA1.1\t余高\t是否\t40\nA1.2\t咬边\t扣分\t39.5');
   await field('A1.2的名称').press('Enter');
   await expect(field('A1.3的名称')).toBeFocused();
   await page.keyboard.type('成形');

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/axe.js';
-import { HALL_NAME, HallServer, openDevice } from './support/hall.js';
+import { Device, HALL_NAME, HallServer } from './support/hall.js';
 import { Person } from './support/person.js';
 import { shot } from './support/shot.js';
 
@@ -15,7 +15,8 @@ const door = () => `http://${HALL_NAME}:${hall.installPort}`;
 const download = async (file: string) => fetch(`http://127.0.0.1:${hall.installPort}/install/${file}`);
 
 test('a device that trusts nothing is warned, and finds out how to trust the hall', async () => {
-  const { context, close } = await openDevice(null);
+  const device = await Device.open(null);
+  const { context } = device;
   await expect((await context.newPage()).goto(hall.url)).rejects.toThrow('ERR_CERT_AUTHORITY_INVALID');
   const page = await context.newPage();
   await page.goto(`${door()}/sign-in`);
@@ -33,7 +34,7 @@ test('a device that trusts nothing is warned, and finds out how to trust the hal
   await page.getByRole('link', { name: 'English' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Let this device trust the hall’s server');
   await shot(page, 'install-phone-en');
-  await close();
+  await device.close();
 });
 
 test('plain HTTP gives the authority and nothing else of the product', async () => {
@@ -50,8 +51,8 @@ test('plain HTTP gives the authority and nothing else of the product', async () 
 });
 
 test('a device that installed it signs in under the name, and its page goes live over wss', async () => {
-  const authority = await (await download('leitai-ca.crt')).text();
-  const { context, close } = await openDevice(authority);
+  const device = await Device.open(await hall.authority());
+  const { context } = device;
   const page = await context.newPage();
   expect(hall.setupUrl).toContain(`https://${HALL_NAME}:`);
   await page.goto(hall.setupUrl);
@@ -76,5 +77,5 @@ test('a device that installed it signs in under the name, and its page goes live
     hall.url.replace('https', 'wss'),
   );
   expect(socket).toBe('0');
-  await close();
+  await device.close();
 });

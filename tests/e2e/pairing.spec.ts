@@ -2,11 +2,11 @@ import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { smallContest } from '../../shared/src/testing/small-contest.js';
 import { expectAccessible } from './support/axe.js';
 import { Leitai } from './support/leitai.js';
+import { choosePin, judgeRow, makeCode, PIN } from './support/pairing-page.js';
 import { shot } from './support/shot.js';
 import { signIn } from './support/sign-in.js';
 
 const TABLET = { width: 1180, height: 820 };
-const PIN = '4071';
 
 let leitai: Leitai;
 
@@ -16,26 +16,6 @@ test.beforeAll(async () => {
   await leitai.import(smallContest({ code: 'hall', entries: 3, judges: 3 }));
 });
 test.afterAll(() => leitai?.close());
-
-/** The row of a judge in the console's list. */
-const rowOf = (page: Page, name: string) =>
-  page.getByRole('listitem').filter({ has: page.getByRole('button', { name: `给${name}生成平板配对码` }) });
-
-/** Makes a code in the console and returns it as it is shown. */
-async function makeCode(page: Page, name: string): Promise<string> {
-  await page.getByRole('button', { name: `给${name}生成平板配对码` }).click();
-  await expect(page.getByText(`${name}的配对码`)).toBeVisible();
-  await expect(page.getByRole('img', { name: `${name}的配对二维码` })).toBeVisible();
-  return (await page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/).textContent())!.trim();
-}
-
-/** Chooses a PIN on the pairing page, where the judge's name is shown. */
-async function choosePin(page: Page, label = ''): Promise<void> {
-  await page.getByLabel('自己定一个PIN').fill(PIN);
-  await page.getByLabel('再输一遍PIN').fill(PIN);
-  await page.getByLabel('平板编号').fill(label);
-  await page.getByRole('button', { name: '配对这台平板' }).click();
-}
 
 async function tabletPage(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();
@@ -94,7 +74,7 @@ test('a tablet is handed out by a code, opens by its PIN, and is taken away', as
   await expect(tablet.getByRole('heading', { name: '我的评分表' })).toBeVisible();
 
   await page.reload({ waitUntil: 'networkidle' });
-  const row = rowOf(page, '裁判2');
+  const row = judgeRow(page, '裁判2');
   await expect(row).toContainText('平板07');
   await shot(page, 'console tablet');
   await row.getByRole('button', { name: '收回平板' }).click();

@@ -75,13 +75,13 @@ export const draftCases: Cases = {
   },
   readSchemeFile: async ({ people }) => {
     const file = writeWorkbook([{ name: '实操', header: schemeHeader('zh'), rows: [SCHEME_ROW] }]).toString('base64');
-    const read = await people.stranger.post('/api/drafts/scheme', { file });
+    const read = await people.stranger.post('/api/scheme-files', { file });
     expect(read).toMatchObject({
       status: 200,
       body: { criteria: [{ code: 'A', sections: [{ aspects: [{ max: '100' }] }] }] },
     });
     const wrong = writeWorkbook([{ name: '实操', header: schemeHeader('zh'), rows: [SCHEME_ROW.with(11, '神秘')] }]);
-    const refused = await people.stranger.post('/api/drafts/scheme', { file: wrong.toString('base64') });
+    const refused = await people.stranger.post('/api/scheme-files', { file: wrong.toString('base64') });
     expect(refused).toMatchObject({ status: 422, body: { code: 'sheet_invalid', faults: [{ path: '2' }] } });
   },
   publishDraft: async (cast) => {

@@ -168,7 +168,7 @@ export const draftsApi = {
   readScheme: endpoint({
     id: 'readSchemeFile',
     method: 'POST',
-    path: '/api/drafts/scheme',
+    path: '/api/scheme-files',
     access: 'contest.import',
     status: 200,
     bodyLimit: LARGE,

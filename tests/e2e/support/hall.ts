@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -47,6 +47,11 @@ export class HallServer {
     throw new Error('the hall did not open');
   }
 
+  /** The authority as the plain page gives it to a device (PEM). */
+  async authority(): Promise<string> {
+    return (await fetch(`http://127.0.0.1:${this.installPort}/install/leitai-ca.crt`)).text();
+  }
+
   async close(): Promise<void> {
     const child = this.#child;
     if (child && child.exitCode === null && child.signalCode === null) {
@@ -62,28 +67,59 @@ export class HallServer {
  * A device of its own that finds the hall by its name and nothing else. With `authority` (PEM) it trusts it as a tablet does
  * that installed it: in the device's store, without any switch that skips checks.
  */
-export async function openDevice(
-  authority: string | null,
-): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
-  const home = mkdtempSync(path.join(tmpdir(), 'leitai-device-'));
-  if (authority !== null) trust(home, authority);
-  const executablePath = chromiumPath();
-  const context = await chromium.launchPersistentContext(path.join(home, 'profile'), {
-    ...(executablePath && { executablePath }),
-    env: { ...process.env, HOME: home },
-    args: [
-      ...chromiumFlags,
-      '--no-proxy-server',
-      `--host-resolver-rules=MAP ${HALL_NAME} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
-    ],
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
-  const close = async () => {
-    await context.close();
-    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
-  };
-  return { context, close };
+export class Device {
+  readonly #home = mkdtempSync(path.join(tmpdir(), 'leitai-device-'));
+  context!: BrowserContext;
+
+  static async open(authority: string | null): Promise<Device> {
+    const device = new Device();
+    if (authority !== null) trust(device.#home, authority);
+    await device.on();
+    return device;
+  }
+
+  /** Switches the device on: what it stored before is still there. */
+  async on(): Promise<void> {
+    const executablePath = chromiumPath();
+    this.context = await chromium.launchPersistentContext(this.#profile, {
+      ...(executablePath && { executablePath }),
+      env: { ...process.env, HOME: this.#home },
+      args: [
+        ...chromiumFlags,
+        '--no-proxy-server',
+        `--host-resolver-rules=MAP ${HALL_NAME} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+      ],
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+    });
+    this.context.setDefaultTimeout(15_000);
+  }
+
+  /** The battery falls out: the browser gets no chance to store or to send anything. */
+  async die(): Promise<void> {
+    const gone = once(this.context, 'close');
+    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name)))
+      if (commandOf(pid).includes(`--user-data-dir=${this.#profile}`)) process.kill(Number(pid), 'SIGKILL');
+    await gone;
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    rmSync(this.#home, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  get #profile(): string {
+    return path.join(this.#home, 'profile');
+  }
+}
+
+/** How a process was started; nothing when it is gone by now. */
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 function trust(home: string, authority: string): void {
