@@ -1,7 +1,7 @@
 import { contestsApi } from '@leitai/shared/contract/contests';
 import { identityApi } from '@leitai/shared/contract/identity';
 import { call } from '$lib/api/call';
-import { isSafe } from '$lib/api/me';
+import { isSafe, safeNext } from '$lib/api/me';
 import { orErrorPage } from '$lib/api/problem';
 import type { PageServerLoad } from './$types';
 
@@ -11,5 +11,5 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     call(identityApi.invitation, { params: { token } }, { fetch }),
     call(contestsApi.list, {}, { fetch }),
   ]).catch((thrown) => orErrorPage(thrown, url));
-  return { token, invitation, contests, insecure: !isSafe(url) };
+  return { token, invitation, contests, insecure: !isSafe(url), next: safeNext(url.searchParams.get('next')) };
 };

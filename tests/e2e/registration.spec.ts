@@ -1,0 +1,79 @@
+import { expect, type Page, test } from '@playwright/test';
+import { smallContest } from '../../shared/src/testing/small-contest.js';
+import { expectAccessible } from './support/axe.js';
+import { excelFile } from './support/excel-file.js';
+import { tabTo } from './support/keyboard.js';
+import { Leitai } from './support/leitai.js';
+import { Person } from './support/person.js';
+import { shot } from './support/shot.js';
+import { signIn } from './support/sign-in.js';
+
+let leitai: Leitai;
+let phone: Page;
+
+/** Nobody is in the one event, which takes registrations. */
+const openContest = () => {
+  const definition = smallContest({ code: 'hall', entries: 0, judges: 3 });
+  return { ...definition, events: definition.events.map((event) => ({ ...event, state: 'registration_open' })) };
+};
+
+test.beforeAll(async ({ browser }) => {
+  leitai = await Leitai.start();
+  const admin = await leitai.administrator();
+  await admin.call('POST', '/api/contests', openContest());
+  phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+});
+test.afterAll(() => leitai?.close());
+
+const HEADER = ['姓名', '单位', '身份证号'];
+const GOOD = ['王强', '云泽焊接技术有限公司', '11010519491231002X'];
+
+async function choose(page: Page, ...rows: string[][]): Promise<void> {
+  await page.getByLabel('选择.xlsx文件').setInputFiles(excelFile(HEADER, ...rows));
+}
+
+test('a list with a bad row is answered row by row and not taken; mended it is; a worker confirms on the phone', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await signIn(page, leitai.url, 'admin');
+  await page.goto(`${leitai.url}/run/hall/welding/entries`, { waitUntil: 'networkidle' });
+  await tabTo(page, page.getByLabel('选择.xlsx文件'));
+  await choose(page, GOOD, ['', '澄远电驱', ''], ['李静', '澄远电驱', '110105194912310020']);
+  const report = page.locator('section', { has: page.getByRole('heading', { name: '导入结果' }) });
+  await expect(report.getByRole('row')).toHaveText([
+    '位置问题和改法',
+    '第3行没有姓名，请填写。',
+    '第4行身份证号的校验位不符，有一位写错了。请对照证件。',
+  ]);
+  await expect(page.getByText('还没有人报名')).toBeVisible();
+  await shot(page, 'report');
+  await expectAccessible(page);
+  await choose(page, GOOD, ['李静', '澄远电驱', '']);
+  await expect(report).toContainText('已导入2人，等本人确认。');
+  const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+  await expect(row('王强')).toContainText('等本人确认');
+  await page.getByRole('button', { name: '生成确认链接（2人）' }).click();
+  const item = page.getByRole('listitem').filter({ hasText: '王强' });
+  const link = (await item.locator('code').textContent())!.trim();
+  await shot(page, 'list');
+  await expectAccessible(page);
+
+  await phone.goto(link, { waitUntil: 'networkidle' });
+  await phone.getByLabel('登录名').fill('wangqiang');
+  await phone.getByLabel(/^密码/).fill(Person.password);
+  await phone.getByRole('button', { name: '接受并登录' }).click();
+  await expect(phone.getByRole('heading', { level: 1 })).toHaveText('确认报名：焊工');
+  await phone.getByLabel('我在云泽焊接技术有限公司工作').check();
+  await shot(phone, 'confirm');
+  await expectAccessible(phone);
+  await phone.getByRole('button', { name: '我参加' }).click();
+  await expect(phone.getByText('双方已确认')).toBeVisible();
+  await expect(phone.getByRole('switch', { name: '榜上显示姓名' })).not.toBeChecked();
+  await shot(phone, 'confirmed');
+  await expectAccessible(phone);
+
+  await page.reload();
+  await expect(row('王强')).toContainText('已报名');
+  await expect(row('李静')).toContainText('等本人确认');
+});
