@@ -97,7 +97,7 @@ export class Device {
 
   /** The battery falls out: the browser gets no chance to store or to send anything. */
   async die(): Promise<void> {
-    const gone = once(this.context, 'close');
+    const gone = this.context.waitForEvent('close');
     for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name)))
       if (commandOf(pid).includes(`--user-data-dir=${this.#profile}`)) process.kill(Number(pid), 'SIGKILL');
     await gone;
