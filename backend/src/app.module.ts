@@ -7,6 +7,7 @@ import { DraftsModule } from './modules/drafts/drafts.module.js';
 import { DrawModule } from './modules/draw/draw.module.js';
 import { IdentityModule } from './modules/identity/identity.module.js';
 import { ImportsModule } from './modules/imports/imports.module.js';
+import { IncidentsModule } from './modules/incidents/incidents.module.js';
 import { JudgingModule } from './modules/judging/judging.module.js';
 import { RegistrationModule } from './modules/registration/registration.module.js';
 import { ResultsModule } from './modules/results/results.module.js';
@@ -31,6 +32,7 @@ export class AppModule {
         DraftsModule,
         TabletsModule,
         RegistrationModule,
+        IncidentsModule,
       ],
     };
   }

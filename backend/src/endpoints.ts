@@ -1,6 +1,7 @@
 import { boardsApi } from '@leitai/shared/contract/boards';
 import { checkInApi } from '@leitai/shared/contract/check-in';
 import { contestsApi } from '@leitai/shared/contract/contests';
+import { dayApi } from '@leitai/shared/contract/day';
 import { demoApi } from '@leitai/shared/contract/demo';
 import { draftsApi } from '@leitai/shared/contract/draft';
 import { drawApi } from '@leitai/shared/contract/draw';
@@ -28,6 +29,7 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(drawApi),
   ...Object.values(resultsApi),
   ...Object.values(tabletsApi),
+  ...Object.values(dayApi),
   ...Object.values(revealApi),
   ...Object.values(screensApi),
   ...Object.values(registrationApi),

@@ -10,6 +10,8 @@ import { CheckIn } from './modules/draw/check-in.entity.js';
 import { CheckInRule } from './modules/draw/check-in-rule.entity.js';
 import { DrawRow } from './modules/draw/draw.entity.js';
 import { identityEntities } from './modules/identity/identity.entities.js';
+import { Incident } from './modules/incidents/incident.entity.js';
+import { SessionClockRow } from './modules/incidents/session-clock.entity.js';
 import { JournalCounter } from './modules/journal/journal-counter.entity.js';
 import { JournalEntry } from './modules/journal/journal-entry.entity.js';
 import { MarkSheet } from './modules/judging/mark-sheet.entity.js';
@@ -42,6 +44,8 @@ export const entities = [
   JournalCounter,
   JournalEntry,
   MarkSheet,
+  Incident,
+  SessionClockRow,
   CheckIn,
   CheckInRule,
   DraftRow,

@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { AppModule } from './app.module.js';
 import { endpoints } from './endpoints.js';
+import { DayModule } from './modules/day/day.module.js';
 import { PublicResultsModule } from './modules/results/public-results.module.js';
 import { RevealModule } from './modules/reveal/reveal.module.js';
 import { ScoreboardModule } from './modules/scoreboard/scoreboard.module.js';
@@ -36,6 +37,7 @@ class HttpModule {
         RevealModule,
         PublicResultsModule,
         ScreensModule,
+        DayModule,
       ],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };

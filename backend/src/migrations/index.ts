@@ -9,6 +9,7 @@ import * as registration from './0008-registration.js';
 import * as drafts from './0010-drafts.js';
 import * as screens from './0011-screens.js';
 import * as sheetDevices from './0012-sheet-devices.js';
+import * as day from './0013-day.js';
 import * as resultLinks from './0014-result-links.js';
 
 /** All migrations, in order. Append only: a class that has run anywhere never changes. */
@@ -24,5 +25,6 @@ export const migrations = [
   ...Object.values(drafts),
   ...Object.values(screens),
   ...Object.values(sheetDevices),
+  ...Object.values(day),
   ...Object.values(resultLinks),
 ];

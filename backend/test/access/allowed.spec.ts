@@ -1,6 +1,7 @@
 import { endpoints } from '../../src/endpoints.js';
 import { castOfBlock } from '../support/people.js';
 import { contestCases } from './allowed-contest.js';
+import { dayCases } from './allowed-day.js';
 import { draftCases } from './allowed-drafts.js';
 import { drawCases } from './allowed-draw.js';
 import { identityCases } from './allowed-identity.js';
@@ -16,6 +17,7 @@ const cases = {
   ...draftCases,
   ...drawCases,
   ...tabletCases,
+  ...dayCases,
   ...revealCases,
   ...screenCases,
   ...resultCases,

@@ -19,6 +19,18 @@ export class FakeClock extends Clock {
     return this.at;
   }
 
+  private jumped = 0;
+
+  override steady(): number {
+    return this.at - this.jumped;
+  }
+
+  /** Somebody sets the machine's clock: time itself does not move. */
+  jump(ms: number): void {
+    this.at += ms;
+    this.jumped += ms;
+  }
+
   advance(ms: number): void {
     this.at += ms;
   }

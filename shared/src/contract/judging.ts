@@ -42,6 +42,8 @@ export const JudgeSheet = z
     holder: z.object({ device: z.string(), label: z.string(), since: z.iso.datetime() }).nullable(),
     /** Ids of devices that the chief judge released from it: what they still send is history only. */
     released: z.array(z.string()),
+    /** Time left for this entry when this was said, ms (below zero: over); null = no clock was started. */
+    timer: z.object({ leftMs: z.int(), running: z.boolean() }).nullable(),
     /** The event takes marks now. */
     running: z.boolean(),
     aspects: z.array(SheetAspect),
@@ -71,6 +73,9 @@ const DeviceReport = {
   /** Operations on this sheet that the server has not acknowledged to it. */
   waiting: z.int().min(0),
 };
+
+/** What may happen during a session (contest.md §2). */
+export const IncidentType = z.enum(['equipment', 'extra_time', 'safety', 'late', 'other']);
 
 export const judgingApi = {
   sheets: endpoint({
@@ -137,6 +142,29 @@ export const judgingApi = {
       'device_released',
       'operation_reused',
     ],
+  }),
+  problem: endpoint({
+    id: 'reportProblem',
+    method: 'PUT',
+    path: '/api/sheets/:sheet/problems/:uuid',
+    access: 'mark.record',
+    confidential: true,
+    status: 200,
+    summary: 'Signal a problem with the entry of a sheet; those who run the event decide on it',
+    params: z.object({ sheet: Id, uuid: OperationId }),
+    body: z.object({ type: IncidentType, note: z.string().trim().max(500) }),
+    response: z.object({ seq: z.int() }),
+    problems: ['operation_reused', 'event_final'],
+  }),
+  report: endpoint({
+    id: 'reportTablet',
+    method: 'PUT',
+    path: '/api/judge/tablet',
+    access: 'mark.record',
+    confidential: true,
+    status: 204,
+    summary: 'What this tablet still has to send, for the day page; kept in memory only',
+    body: z.object({ device: LIMIT_NAME.min(1), waiting: z.int().min(0), conflicts: z.int().min(0) }),
   }),
   takeOver: endpoint({
     id: 'takeOverSheet',

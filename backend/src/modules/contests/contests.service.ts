@@ -52,6 +52,12 @@ export class ContestsService {
     return (await sql.all('SELECT id FROM contest WHERE code = ?', [contest])).length > 0;
   }
 
+  /** Code of a contest by its id. */
+  async codeOf(sql: Sql, contestId: string): Promise<string | undefined> {
+    const [row] = await sql.all<{ code: string }>('SELECT code FROM contest WHERE id = ?', [contestId]);
+    return row?.code;
+  }
+
   /** Writes what the journal decided about an event. */
   async project(sql: Sql, eventId: string, change: { state: EventState; frozen: boolean }): Promise<void> {
     await sql.run('UPDATE event SET state = ?, frozen = ? WHERE id = ?', [

@@ -1,15 +1,21 @@
 import { judgingApi } from '@leitai/shared/contract/judging';
 import { Controller } from '@nestjs/common';
+import { Reader } from '../../platform/database/reader.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Input, type Parsed, Route, Who } from '../../platform/http/route.js';
+import { IncidentsService } from '../incidents/incidents.service.js';
 import { SheetWriter } from './sheet-writer.js';
 import { SheetsService } from './sheets.service.js';
+import { TabletReports } from './tablet-reports.service.js';
 
 @Controller()
 export class JudgingController {
   constructor(
     private readonly sheets: SheetsService,
     private readonly writer: SheetWriter,
+    private readonly incidents: IncidentsService,
+    private readonly reports: TabletReports,
+    private readonly reader: Reader,
   ) {}
 
   @Route(judgingApi.sheets)
@@ -35,6 +41,18 @@ export class JudgingController {
       device: body.device,
       waiting: body.waiting,
     });
+  }
+
+  @Route(judgingApi.problem)
+  async problem(@Input() { params, body }: Parsed<typeof judgingApi.problem>, @Who() who: Actor) {
+    const sheet = await this.sheets.own(this.reader.sql, params.sheet, who);
+    const { contestCode: contest, eventCode: event, stage, entryId } = sheet;
+    return this.incidents.report({ contest, event, operationId: params.uuid, stage, entryId, ...body }, who.accountId);
+  }
+
+  @Route(judgingApi.report)
+  report(@Input() { body }: Parsed<typeof judgingApi.report>, @Who() { accountId }: Actor) {
+    this.reports.take(accountId, body);
   }
 
   @Route(judgingApi.takeOver)

@@ -1,14 +1,16 @@
 import { Module } from '@nestjs/common';
 import { ContestsModule } from '../contests/contests.module.js';
+import { IncidentsModule } from '../incidents/incidents.module.js';
 import { JournalModule } from '../journal/journal.module.js';
 import { JudgingController } from './judging.controller.js';
 import { SheetWriter } from './sheet-writer.js';
 import { SheetsService } from './sheets.service.js';
+import { TabletReports } from './tablet-reports.service.js';
 
 @Module({
-  imports: [ContestsModule, JournalModule],
+  imports: [ContestsModule, IncidentsModule, JournalModule],
   controllers: [JudgingController],
-  providers: [SheetsService, SheetWriter],
-  exports: [SheetsService, SheetWriter],
+  providers: [SheetsService, SheetWriter, TabletReports],
+  exports: [SheetsService, SheetWriter, TabletReports],
 })
 export class JudgingModule {}

@@ -39,14 +39,30 @@ export function secondVotes(sql: Sql): (rules: EventRules, sheet: SheetRow) => P
   };
 }
 
-function byEntry(sheets: readonly SheetRow[]): Map<string, SheetRow[]> {
-  const panels = new Map<string, SheetRow[]>();
+/** Judgements whose judges are too far apart, over all sheets of an event; `entry` is its id. */
+export function apartIn(rules: EventRules, sheets: readonly SheetRow[]) {
+  return [...groupedBy(sheets, ({ stage, section }) => `${stage}\n${section}`).values()].flatMap((mine) => {
+    const [first] = mine;
+    const judgements = first ? aspectsOfSection(rules, first).filter(({ input }) => input.type === 'judgement') : [];
+    if (!first || judgements.length === 0) return [];
+    return [...byEntry(mine)].flatMap(([entry, panel]) =>
+      judgements
+        .filter((aspect) => isApart(aspect, panel))
+        .map(({ code: aspect }) => ({ stage: first.stage, section: first.section, entry, aspect })),
+    );
+  });
+}
+
+const byEntry = (sheets: readonly SheetRow[]) => groupedBy(sheets, ({ entryId }) => entryId);
+
+function groupedBy(sheets: readonly SheetRow[], keyOf: (sheet: SheetRow) => string): Map<string, SheetRow[]> {
+  const groups = new Map<string, SheetRow[]>();
   for (const sheet of sheets) {
-    const panel = panels.get(sheet.entryId);
-    if (panel) panel.push(sheet);
-    else panels.set(sheet.entryId, [sheet]);
+    const group = groups.get(keyOf(sheet));
+    if (group) group.push(sheet);
+    else groups.set(keyOf(sheet), [sheet]);
   }
-  return panels;
+  return groups;
 }
 
 /** Whether all present judges of an entry have voted and are too far apart. The panel's minimum cannot hide that. */

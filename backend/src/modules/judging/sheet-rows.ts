@@ -121,6 +121,17 @@ export async function sheetsOfEvent(sql: Sql, eventId: string): Promise<SheetRow
   return rows.map(parse);
 }
 
+/** Sheets of all events of a contest, by event. */
+export async function sheetsOfContest(sql: Sql, contestId: string): Promise<Map<string, SheetRow[]>> {
+  const sheets = new Map<string, SheetRow[]>();
+  for (const row of await sql.all<Raw>(`${SELECT} WHERE s.contest_id = ?`, [contestId])) {
+    const own = sheets.get(row.eventId);
+    if (own) own.push(parse(row));
+    else sheets.set(row.eventId, [parse(row)]);
+  }
+  return sheets;
+}
+
 /** The sheets of one entry, section by section and judge by judge. */
 export async function sheetsOfEntry(sql: Sql, eventId: string, entryId: string): Promise<SheetRow[]> {
   const order = 'ORDER BY s.stage, s.section, j.code';

@@ -14,9 +14,12 @@ import { Chance } from '../../platform/clock/clock.js';
 import { Reader } from '../../platform/database/reader.js';
 import type { Sql, SqlValue } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import { Refusal } from '../../platform/http/refusal.js';
 import { collect } from '../../platform/threads/breath.js';
 import { RulesService } from '../contests/rules.service.js';
+import { ClocksService, findClock, type ShownClock } from '../incidents/clocks.service.js';
 import { aspectForm } from './aspect-form.js';
+import { type DaySheets, daySheets } from './day-sheets.js';
 import { secondVotes } from './second-vote.js';
 import {
   insertSheets,
@@ -25,7 +28,9 @@ import {
   type StoredMark,
   saveDuties,
   saveHolds,
+  sheetsById,
   sheetsOfAccount,
+  sheetsOfContest,
   sheetsOfEntry,
   sheetsOfEvent,
   sheetsOfJudge,
@@ -46,6 +51,7 @@ export class SheetsService {
     private readonly reader: Reader,
     private readonly rules: RulesService,
     private readonly chance: Chance,
+    private readonly clocks: ClocksService,
   ) {}
 
   /**
@@ -128,6 +134,20 @@ export class SheetsService {
     return reopenSheet(tx, { eventId, stage, section, entryId, judgeId }, reason);
   }
 
+  /** How far the events of a contest are; rules by event id. One query for all of them. */
+  async day(sql: Sql, contestId: string, rules: ReadonlyMap<string, EventRules>): Promise<Map<string, DaySheets>> {
+    const sheets = await sheetsOfContest(sql, contestId);
+    return new Map([...rules].map(([event, its]) => [event, daySheets(its, sheets.get(event) ?? [])]));
+  }
+
+  /** A sheet of a judge's, by its id; refuses `not_found`. */
+  async own(sql: Sql, id: string, { accountId, judgeId }: { accountId: string; judgeId?: string | undefined }) {
+    const sheet = (await sheetsById(sql, [id])).get(id);
+    const isOwn = judgeId === undefined ? sheet?.accountId === accountId : sheet?.judgeId === judgeId;
+    if (!sheet || !isOwn) throw new Refusal('not_found');
+    return sheet;
+  }
+
   /** Which devices a sheet has and had. */
   async holding(sql: Sql, eventId: string, key: SheetKey): Promise<(Holding & { id: string }) | undefined> {
     const sheets = await sheetsOfEntry(sql, eventId, key.entry);
@@ -151,15 +171,16 @@ export class SheetsService {
     return this.shown(await sheetsOfJudge(this.reader.sql, judgeId));
   }
 
-  private shown(sheets: readonly SheetRow[]) {
+  private async shown(sheets: readonly SheetRow[]) {
     const shown = sheets.filter(
       ({ duties, away, eventState }) => duties.length + away.length > 0 && eventState !== 'draft',
     );
     const revotesOf = secondVotes(this.reader.sql);
+    const clocks = await this.clocks.faces(this.reader.sql, [...new Set(shown.map(({ eventId }) => eventId))]);
     return Promise.all(
       shown.map(async (sheet) => {
         const rules = await this.rules.at(this.reader.sql, sheet.eventId, sheet.rulesVersion);
-        return { ...view(sheet, rules), revotes: await revotesOf(rules, sheet) };
+        return { ...view(sheet, rules), timer: timerOf(clocks, sheet, rules), revotes: await revotesOf(rules, sheet) };
       }),
     );
   }
@@ -192,6 +213,16 @@ const holderOf = (hold: Hold | null) =>
     label: deviceLabel(hold.device),
     since: new Date(hold.since).toISOString(),
   };
+
+/** The clock of the session in which a sheet's entry works. */
+function timerOf(clocks: readonly ShownClock[], { eventId, stage, entryId }: SheetRow, rules: EventRules) {
+  const own = clocks.filter((clock) => clock.eventId === eventId && clock.stage === stage);
+  if (own.length === 0) return null;
+  const placements = ruleIndex(rules).entries.get(entryId)?.placements ?? [];
+  const session = placements.find((placed) => placed.stage === stage)?.session ?? '';
+  const face = findClock(own, stage, session)?.faceFor(entryId);
+  return face ? { leftMs: Math.round(face.leftMs), running: face.running } : null;
+}
 
 function view(sheet: SheetRow, rules: EventRules) {
   const ref = ruleIndex(rules).byStage.get(sheet.stage)?.get(sheet.section) as SectionRef;

@@ -5,11 +5,20 @@ import { v7 } from 'uuid';
 export abstract class Clock {
   /** Milliseconds since the epoch, UTC. May jump back: order comes from sequence numbers. */
   abstract now(): number;
+
+  /** Milliseconds from some beginning, at the pace of time: never jumps. Only differences inside one process mean something. */
+  steady(): number {
+    return this.now();
+  }
 }
 
 export class SystemClock extends Clock {
   now(): number {
     return Date.now();
+  }
+
+  override steady(): number {
+    return performance.now();
   }
 }
 

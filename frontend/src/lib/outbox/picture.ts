@@ -5,6 +5,8 @@ import type { Known, OutboxDatabase, Sheet } from './store';
 /** A sheet with its queue, as one moment of the tablet's storage has them. */
 export interface Held {
   sheet: Sheet;
+  /** When it came, by this tablet's clock, in ms. */
+  heardAt: number;
   outbox: Outbox;
 }
 
@@ -26,9 +28,9 @@ export const takePicture = (db: OutboxDatabase): Promise<Picture> =>
     const account = notes?.account?.id ?? '';
     const rows = await db.sheets.where({ account }).sortBy('place');
     const operations = await db.operations.where({ account }).sortBy('order');
-    const held = rows.map(({ id, sheet, copy }): [string, Held] => [
+    const held = rows.map(({ id, sheet, copy, heardAt }): [string, Held] => [
       id,
-      { sheet, outbox: { copy, operations: operations.filter((each) => each.sheet === id) } },
+      { sheet, heardAt, outbox: { copy, operations: operations.filter((each) => each.sheet === id) } },
     ]);
     return {
       account: notes?.account,

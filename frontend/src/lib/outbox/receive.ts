@@ -6,10 +6,12 @@ export const answersNow = async (db: OutboxDatabase): Promise<Map<string, number
   new Map((await db.sheets.toArray()).map(({ id, answers }) => [id, answers]));
 
 function rowOf(known: SheetRow | undefined, account: string, place: number, sheet: Sheet, fresh: boolean): SheetRow {
+  const heardAt = Date.now();
   const { id, revision, marks } = sheet;
-  if (!known) return { account, id, place, sheet, copy: { revision, heard: revision, marks }, answers: 0 };
+  if (!known) return { account, id, place, sheet, copy: { revision, heard: revision, marks }, answers: 0, heardAt };
   const { copy } = fetched({ copy: known.copy, operations: [] }, { revision, marks }, fresh);
-  return { ...known, place, copy, sheet: fresh || revision >= known.copy.revision ? sheet : known.sheet };
+  const taken = fresh || revision >= known.copy.revision;
+  return { ...known, place, copy, ...(taken && { sheet, heardAt }) };
 }
 
 /** Sheets that are no longer this judge's go, and those of other judges too, unless something on them still waits. */

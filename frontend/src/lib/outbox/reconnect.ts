@@ -1,7 +1,7 @@
 const POLL_MS = 20_000;
 
 /**
- * Calls `look` whenever the server may have come back or gone: the browser says so, the page is seen again, a socket connects
+ * Calls `look` whenever the server may have come back or gone, or says that sheets changed: the browser says so, the page is seen again, a socket connects
  * or breaks, and every 20 s while the page is seen. None of them is believed: `look` asks the server. Returns what ends it.
  */
 export function onReconnect(look: () => void): () => void {
@@ -15,7 +15,7 @@ export function onReconnect(look: () => void): () => void {
     .then(({ io }) => {
       if (ended) return;
       const socket = io({ path: '/socket.io', transports: ['websocket'], reconnectionDelayMax: 8000 });
-      for (const event of ['connect', 'disconnect'] as const) socket.on(event, look);
+      for (const event of ['connect', 'disconnect', 'sheets.changed'] as const) socket.on(event, look);
       close = () => socket.close();
     })
     .catch(() => {});

@@ -14,6 +14,8 @@ export interface SheetRow {
   place: number;
   sheet: Sheet;
   copy: SheetCopy;
+  /** When `sheet` came, by this tablet's clock: how long ago its timer was right. */
+  heardAt: number;
   /** How many answers changed it: tells whether one came while the sheet was being fetched. */
   answers: number;
 }
@@ -64,13 +66,14 @@ export class OutboxDatabase extends Dexie {
       drafts: '[account+sheet+aspect], account',
       notes: 'key',
     });
-    // Sheets stored before devices held them.
+    // Sheets stored before devices held them and clocks ran.
     this.version(2).upgrade((tx) =>
       tx
         .table<SheetRow>('sheets')
         .toCollection()
-        .modify(({ sheet }) => {
-          Object.assign(sheet, { holder: null, released: [] });
+        .modify((row) => {
+          row.heardAt = 0;
+          Object.assign(row.sheet, { holder: null, released: [], timer: null });
         }),
     );
   }

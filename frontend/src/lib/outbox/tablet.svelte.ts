@@ -99,11 +99,20 @@ export class Tablet {
       await receive(this.db, { id: account.id, name: account.name }, sheets, answers);
       this.#show(await takePicture(this.db));
       this.#sender.kick();
+      void this.#report();
       return 'online';
     } catch (thrown) {
       const reached = thrown instanceof ApiProblem && thrown.status > 0;
       return this.#met(reached && thrown.status === 401 ? 'signed_out' : 'offline');
     }
+  }
+
+  /** Tells the day page what still waits here; not worth a second try. */
+  async #report(): Promise<void> {
+    const operations = [...this.sheets.values()].flatMap(({ outbox }) => outbox.operations);
+    const conflicts = operations.filter(({ state }) => state === 'conflict').length;
+    const body = { device: this.device, waiting: operations.length, conflicts };
+    await call(judgingApi.report, { body }).catch(() => {});
   }
 
   /** A judge's touch: shown at once, then stored, then sent. */

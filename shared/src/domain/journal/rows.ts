@@ -52,6 +52,21 @@ export type JournalBody =
     }
   /** What a released device sent afterwards, as typed: kept, and never part of a result. */
   | { kind: 'late'; stage: string; section: string; entry: string; judge: string; aspect: string; value: string }
+  /** A step of a session's clock; `session` null = the stage's only one. Times in milliseconds. */
+  | {
+      kind: 'clock';
+      stage: string;
+      session: string | null;
+      step: 'start' | 'pause' | 'resume' | 'extra';
+      plannedMs: number;
+      elapsedMs: number;
+      entry: string | null;
+      extraMs: number;
+      reason: string;
+    }
+  /** Something happened; `incident` is its id. */
+  | { kind: 'incident'; incident: string; type: string; stage: string | null; entry: string | null; note: string }
+  | { kind: 'incident_closed'; incident: string; entry: string | null; extraMs: number; decision: string }
   /** `entries` and `aspects` are spelt out, so that the fold needs no scope rules. Empty `aspects` = all. */
   | {
       kind: 'absence';

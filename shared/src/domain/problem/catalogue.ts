@@ -1,5 +1,6 @@
 import type { ProblemText } from './problem-text.js';
 import { contestProblems } from './texts/contest.js';
+import { dayProblems } from './texts/day.js';
 import { definitionFaults } from './texts/definition.js';
 import { draftProblems } from './texts/drafts.js';
 import { drawProblems } from './texts/draw.js';
@@ -21,6 +22,7 @@ export const catalogue = {
   ...contestProblems,
   ...judgingProblems,
   ...drawProblems,
+  ...dayProblems,
   ...tabletProblems,
   ...spreadsheetProblems,
   ...registrationProblems,

@@ -8,6 +8,8 @@ export interface SheetSource {
   readonly sheet: Sheet;
   readonly outbox: Outbox;
   readonly link: Link;
+  /** When `sheet` came, by this tablet's clock, in ms. */
+  readonly heardAt: number;
   readonly practice: boolean;
   /** How this tablet calls itself. */
   readonly device: string;
@@ -23,12 +25,19 @@ export interface SheetSource {
 }
 
 /** A sheet on the tablet. */
-export const sheetOn = (tablet: Tablet, id: string, held: () => { sheet: Sheet; outbox: Outbox }): SheetSource => ({
+export const sheetOn = (
+  tablet: Tablet,
+  id: string,
+  held: () => { sheet: Sheet; outbox: Outbox; heardAt: number },
+): SheetSource => ({
   get sheet() {
     return held().sheet;
   },
   get outbox() {
     return held().outbox;
+  },
+  get heardAt() {
+    return held().heardAt;
   },
   get link() {
     return tablet.link;

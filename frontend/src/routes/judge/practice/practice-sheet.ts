@@ -33,6 +33,7 @@ export const PRACTICE: Sheet = {
   returned: null,
   holder: null,
   released: [],
+  timer: null,
   running: true,
   marks: {},
   revotes: [],

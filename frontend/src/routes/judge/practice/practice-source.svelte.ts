@@ -11,6 +11,7 @@ export class PracticeSource implements SheetSource {
   readonly sheet = PRACTICE;
   readonly link = 'online';
   readonly practice = true;
+  readonly heardAt = 0;
   readonly device = 'practice';
   outbox = $state.raw<Outbox>(EMPTY);
   readonly #drafts = new SvelteMap<string, string>();

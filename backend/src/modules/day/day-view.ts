@@ -1,0 +1,124 @@
+import type { DayFacts } from '@leitai/shared/domain/day/tasks';
+import type { EventRules, LocalName, Stage } from '@leitai/shared/domain/scoring/rules';
+import type { EventRef } from '../contests/contests.service.js';
+import { findClock, type ShownClock } from '../incidents/clocks.service.js';
+import type { IncidentsService } from '../incidents/incidents.service.js';
+import type { SheetsService } from '../judging/sheets.service.js';
+import type { TabletReport } from '../judging/tablet-reports.service.js';
+import type { EventArrivals } from './day.queries.js';
+
+export interface SeenJudge {
+  id: string;
+  code: string;
+  name: string;
+  report: TabletReport | undefined;
+}
+
+/** Everything that was read of the day. */
+export interface SeenDay {
+  events: readonly EventRef[];
+  rules: ReadonlyMap<string, EventRules>;
+  sheets: Awaited<ReturnType<SheetsService['day']>>;
+  clocks: readonly ShownClock[];
+  incidents: Awaited<ReturnType<IncidentsService['ofContest']>>;
+  arrivals: ReadonlyMap<string, EventArrivals>;
+  judges: readonly SeenJudge[];
+  now: number;
+}
+
+const planned = ({
+  sessions,
+  name,
+}: Stage): { code: string | null; name: LocalName; startsAt: string | null; endsAt: string | null }[] =>
+  sessions.length > 0 ? sessions : [{ code: null, name, startsAt: null, endsAt: null }];
+
+/** Sessions of practical stages in the order of the rules, each with its clock; a stage without sessions is one. */
+export const sessionsOf = (day: SeenDay) =>
+  day.events.flatMap((event) =>
+    (day.rules.get(event.eventId)?.stages ?? []).flatMap((stage) =>
+      planned(stage).map(({ code, name, startsAt, endsAt }) => {
+        const clock = findClock(
+          day.clocks.filter(({ eventId }) => eventId === event.eventId),
+          stage.code,
+          code ?? '',
+        );
+        const face = clock?.face;
+        return {
+          ...{ event: event.eventCode, stage: stage.code, session: code, name, startsAt, endsAt },
+          ...progressOf(day, event, stage.code, code),
+          clock: face ? { ...face, leftMs: Math.round(face.leftMs) } : null,
+        };
+      }),
+    ),
+  );
+
+function progressOf({ rules, sheets }: SeenDay, { eventId }: EventRef, stage: string, session: string | null) {
+  const pending = sheets.get(eventId)?.pending ?? new Map<string, number>();
+  const mine = (rules.get(eventId)?.entries ?? []).filter(
+    ({ placements }) =>
+      session === null || placements.some((placed) => placed.stage === stage && placed.session === session),
+  );
+  const done = mine.filter(({ id }) => !pending.has(`${stage} ${id}`)).length;
+  return { entries: mine.length, done };
+}
+
+export const panelsOf = ({ events, rules, sheets }: SeenDay) =>
+  events.flatMap(({ eventId, eventCode }) =>
+    (sheets.get(eventId)?.panels ?? []).map(({ stage, ...counts }) => ({
+      ...counts,
+      event: eventCode,
+      stageName: rules.get(eventId)?.stages.find(({ code }) => code === stage)?.name ?? { zh: stage },
+    })),
+  );
+
+/** How a judge's tablet is, as far as it told. */
+export function tabletOf({ code, name, report }: SeenJudge, now: number, isAway: (now: number, at: number) => boolean) {
+  const waiting = report?.waiting ?? 0;
+  const near = waiting > 0 ? ('waiting' as const) : ('synced' as const);
+  const known = report && report.conflicts > 0 ? ('conflict' as const) : near;
+  const state = report && isAway(now, report.at) ? ('away' as const) : known;
+  return {
+    ...{ judge: code, name, waiting },
+    state: report ? state : ('none' as const),
+    seenAt: report ? new Date(report.at).toISOString() : null,
+  };
+}
+
+/** The same as the pure rules take it. */
+export function factsOf(day: SeenDay): DayFacts {
+  const { events, rules, sheets, judges, incidents, arrivals, now } = day;
+  const codes = new Map(events.map(({ eventId, eventCode }) => [eventId, eventCode]));
+  const running = events.filter(({ state }) => state === 'running');
+  return {
+    now,
+    events: events.map(({ eventId, eventCode }) => {
+      const here = arrivals.get(eventId);
+      return {
+        code: eventCode,
+        missing: (here?.entries ?? 0) - (here?.present ?? 0),
+        lateAfter: here?.lateAfter ?? null,
+      };
+    }),
+    sessions: sessionsOf(day).map(({ event, name, entries, done, clock }) => ({
+      ...{ event, name: name.zh, pending: entries - done, leftMs: clock?.leftMs ?? null },
+      startedAt: clock ? now - (clock.plannedMs - clock.leftMs) : null,
+    })),
+    judges: judges.map(({ id, name, report }) => ({
+      name,
+      serves: running.filter(({ eventId }) => serves(rules.get(eventId), id)).map(({ eventCode }) => eventCode),
+      seenAt: report?.at ?? null,
+      ...{ waiting: report?.waiting ?? 0, conflicts: report?.conflicts ?? 0 },
+      marked: running.some(({ eventId }) => sheets.get(eventId)?.marked.has(id)),
+    })),
+    apart: running.flatMap(({ eventId, eventCode: event }) =>
+      (sheets.get(eventId)?.apart ?? []).map((vote) => ({ event, ...vote })),
+    ),
+    incidents: incidents.map(({ eventId, type, entryId, note, at, decision }) => ({
+      ...{ event: codes.get(eventId) ?? '', type, note, at, decided: decision !== null },
+      entry: rules.get(eventId)?.entries.find(({ id }) => id === entryId)?.number ?? null,
+    })),
+  };
+}
+
+const serves = (rules: EventRules | undefined, judge: string): boolean =>
+  rules?.panels.some(({ judges }) => judges.includes(judge)) ?? false;

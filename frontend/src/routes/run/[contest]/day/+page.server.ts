@@ -1,0 +1,9 @@
+import { dayApi } from '@leitai/shared/contract/day';
+import { call } from '$lib/api/call';
+import { orErrorPage } from '$lib/api/problem';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ fetch, params, url }) => ({
+  day: await call(dayApi.day, { params }, { fetch }).catch((thrown) => orErrorPage(thrown, url)),
+  contest: params.contest,
+});
