@@ -1,4 +1,3 @@
-import type { DayFacts } from '@leitai/shared/domain/day/tasks';
 import type { EventRules, LocalName, Stage } from '@leitai/shared/domain/scoring/rules';
 import type { EventRef } from '../contests/contests.service.js';
 import { findClock, type ShownClock } from '../incidents/clocks.service.js';
@@ -83,42 +82,3 @@ export function tabletOf({ code, name, report }: SeenJudge, now: number, isAway:
     seenAt: report ? new Date(report.at).toISOString() : null,
   };
 }
-
-/** The same as the pure rules take it. */
-export function factsOf(day: SeenDay): DayFacts {
-  const { events, rules, sheets, judges, incidents, arrivals, now } = day;
-  const codes = new Map(events.map(({ eventId, eventCode }) => [eventId, eventCode]));
-  const running = events.filter(({ state }) => state === 'running');
-  return {
-    now,
-    events: events.map(({ eventId, eventCode }) => {
-      const here = arrivals.get(eventId);
-      return {
-        code: eventCode,
-        missing: (here?.entries ?? 0) - (here?.present ?? 0),
-        lateAfter: here?.lateAfter ?? null,
-      };
-    }),
-    sessions: sessionsOf(day).map(({ event, name, entries, done, clock }) => ({
-      ...{ event, name: name.zh, pending: entries - done, leftMs: clock?.leftMs ?? null },
-      startedAt: clock ? now - (clock.plannedMs - clock.leftMs) : null,
-    })),
-    judges: judges.map(({ id, name, report }) => ({
-      name,
-      serves: running.filter(({ eventId }) => serves(rules.get(eventId), id)).map(({ eventCode }) => eventCode),
-      seenAt: report?.at ?? null,
-      ...{ waiting: report?.waiting ?? 0, conflicts: report?.conflicts ?? 0 },
-      marked: running.some(({ eventId }) => sheets.get(eventId)?.marked.has(id)),
-    })),
-    apart: running.flatMap(({ eventId, eventCode: event }) =>
-      (sheets.get(eventId)?.apart ?? []).map((vote) => ({ event, ...vote })),
-    ),
-    incidents: incidents.map(({ eventId, type, entryId, note, at, decision }) => ({
-      ...{ event: codes.get(eventId) ?? '', type, note, at, decided: decision !== null },
-      entry: rules.get(eventId)?.entries.find(({ id }) => id === entryId)?.number ?? null,
-    })),
-  };
-}
-
-const serves = (rules: EventRules | undefined, judge: string): boolean =>
-  rules?.panels.some(({ judges }) => judges.includes(judge)) ?? false;

@@ -1,5 +1,3 @@
-import { isAway, tasksOf } from '@leitai/shared/domain/day/tasks';
-import { ruleIndex } from '@leitai/shared/domain/scoring/rule-index';
 import type { EventRules } from '@leitai/shared/domain/scoring/rules';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
@@ -14,9 +12,7 @@ import { IncidentsService } from '../incidents/incidents.service.js';
 import { SheetsService } from '../judging/sheets.service.js';
 import { TabletReports } from '../judging/tablet-reports.service.js';
 import { arrivalsOf, freezeTimesOf } from './day.queries.js';
-import { factsOf, panelsOf, sessionsOf, tabletOf } from './day-view.js';
-
-const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+import { dayOf } from './day-answer.js';
 
 /** Reads everything about the day of a contest: a fixed number of queries, however many events it has. */
 @Injectable()
@@ -52,37 +48,7 @@ export class DayService {
       this.judgesOf(contest),
     ]);
     const seen = { events, rules, sheets, clocks, incidents, arrivals, judges, now };
-    const codes = new Map(events.map(({ eventId, eventCode }) => [eventId, eventCode]));
-    return {
-      now: new Date(now).toISOString(),
-      name: nameOf(first.contestNameZh, first.contestNameEn),
-      timeZone: first.timeZone,
-      events: events.map((event) => ({
-        code: event.eventCode,
-        name: nameOf(event.eventNameZh, event.eventNameEn),
-        state: event.state,
-        freezeAt: iso(freezes.get(event.eventId) ?? null),
-        ...{ entries: 0, present: 0, late: 0, ...arrivals.get(event.eventId) },
-        lateAfter: iso(arrivals.get(event.eventId)?.lateAfter ?? null),
-      })),
-      sessions: sessionsOf(seen),
-      panels: panelsOf(seen),
-      tablets: judges.map((judge) => tabletOf(judge, now, isAway)),
-      incidents: incidents.map((row) => ({
-        id: row.id,
-        event: codes.get(row.eventId) ?? '',
-        type: row.type,
-        entry: row.entryId && numberIn(rules.get(row.eventId), row.entryId),
-        note: row.note,
-        at: new Date(row.at).toISOString(),
-        by: row.by,
-        decision: row.decision,
-        extraMs: row.extraMs,
-        decidedBy: row.deciderName,
-        decidedAt: iso(row.decidedAt),
-      })),
-      tasks: tasksOf(factsOf(seen)).map((task) => ({ ...task, since: iso(task.since) })),
-    };
+    return dayOf(seen, freezes);
   }
 
   private async rulesOf(events: readonly EventRef[]): Promise<Map<string, EventRules>> {
@@ -105,8 +71,3 @@ export class DayService {
     }));
   }
 }
-
-const nameOf = (zh: string, en: string | null) => (en === null ? { zh } : { zh, en });
-
-const numberIn = (rules: EventRules | undefined, entry: string): string =>
-  (rules && ruleIndex(rules).entries.get(entry)?.number) ?? '—';

@@ -40,6 +40,7 @@ function spanOf({ clock, startsAt, endsAt }: DaySession, now: number): Span | nu
 }
 
 function stateOf({ clock, entries, done }: DaySession, { from }: Span, now: number): Bar['state'] {
+  if (clock?.running) return 'run';
   if (entries > 0 && done === entries) return 'done';
   return clock || from <= now ? 'run' : 'next';
 }
