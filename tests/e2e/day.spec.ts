@@ -67,7 +67,7 @@ test('11.10 a sheet goes from one tablet to another while the day page follows: 
   await expect(second.getByText('已发出，裁判长会处理。')).toBeVisible();
   const todo = desk.getByRole('heading', { name: /现在要处理的/ });
   await expect(todo).toContainText('1件事');
-  await expect(desk.getByText(/裁判长 须对.*12号.*焊机断电/)).toBeVisible();
+  await expect(desk.getByRole('link', { name: /裁判长 须对.*12号.*焊机断电/ })).toBeVisible();
   await shot(desk, 'day');
   await expectAccessible(desk);
   await desk.getByRole('button', { name: '作出决定' }).click();
