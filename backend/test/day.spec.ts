@@ -13,7 +13,7 @@ interface Day {
   tasks: { kind: string; name: string | null; count: number }[];
   events: { entries: number; present: number }[];
 }
-type Sheet = SheetView & { timer: { leftMs: number; running: boolean } | null };
+type Sheet = SheetView & { timer: { leftMs: number; running: boolean; extraMs: number } | null };
 
 const EVENT = '/api/contests/hall/events/welding';
 
@@ -58,7 +58,7 @@ describe('the day', () => {
     expect(await left()).toMatchObject({ leftMs: 100 * MINUTE, running: false });
     await step('resume');
     app.clock.advance(MINUTE);
-    expect((await sheets())[0]?.timer).toEqual({ leftMs: 99 * MINUTE, running: true });
+    expect((await sheets())[0]?.timer).toEqual({ leftMs: 99 * MINUTE, running: true, extraMs: 0 });
   });
 
   it('11.9 a step sent twice is one step, and a wrong one is refused with a sentence', async () => {
@@ -92,7 +92,14 @@ describe('the day', () => {
     const after = await day();
     expect(after.incidents[0]).toMatchObject({ decision: '换焊机，补时10分钟', extraMs: 10 * MINUTE });
     expect(after.tasks).toEqual([]);
-    expect((await sheets()).map(({ timer }) => timer?.leftMs)).toEqual([70 * MINUTE, 60 * MINUTE]);
+    expect((await sheets()).map(({ timer }) => [timer?.leftMs, timer?.extraMs])).toEqual([
+      [70 * MINUTE, 10 * MINUTE],
+      [60 * MINUTE, 0],
+    ]);
+    const hall = await app.client().expect<object[]>(200, 'GET', '/api/boards/hall/welding/clocks');
+    expect(hall).toMatchObject([
+      { leftMs: HOUR, running: true, extra: [{ entry: first?.entry, extraMs: 10 * MINUTE }] },
+    ]);
     const text = "SELECT type FROM audit_record WHERE log = 'contest:hall' AND type LIKE 'journal.incident%'";
     expect(await app.reader.sql.all(text)).toHaveLength(2);
     expect(second?.timer?.leftMs).toBe(HOUR);

@@ -73,6 +73,19 @@ describe('judges’ tablets', () => {
     expect(await leaves()).toEqual(['tablet.code_made', 'tablet.paired']);
   }, 60_000);
 
+  it('are the same one when the answer was lost and the pairing is sent again', async () => {
+    const code = await codeFor('J2');
+    const uuid = randomUUID();
+    const [first, again, other] = [app.client(), app.client(), app.client()];
+    expect((await pair(first, code, { uuid })).status).toBe(204);
+    expect((await pair(again, code, { uuid })).status).toBe(204);
+    expect(again.cookie).toBe(first.cookie);
+    expect((await sheets(again)).status).toBe(200);
+    expect((await pair(other, code, { uuid, pin: '8264' })).body.code).toBe('pairing_used');
+    expect((await pair(other, code, { uuid: randomUUID() })).body.code).toBe('pairing_used');
+    expect(await leaves()).toEqual(['tablet.code_made', 'tablet.paired']);
+  });
+
   it('give a judge without account one that marks, and keep neither code nor PIN nor secret', async () => {
     const code = await codeFor('J2');
     const client = app.client();
@@ -158,7 +171,9 @@ describe('judges’ tablets', () => {
     const said = [];
     for (let guess = 0; guess < 6; guess++) said.push((await unlock(client, '9999')).body.code);
     expect(said).toEqual([...Array(4).fill('pin_wrong'), 'pin_paused', 'pin_paused']);
-    expect((await unlock(client, PIN)).body.detail).toContain('5分钟后再试');
+    const paused = await unlock(client, PIN);
+    expect(paused.body.detail).toContain('5分钟后再试');
+    expect(paused.headers['retry-after']).toBe('300');
     app.clock.advance(5 * MINUTE);
     expect((await unlock(client, PIN)).status).toBe(204);
     expect((await sheets(client)).status).toBe(200);

@@ -16,13 +16,28 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => leitai?.close());
 
+/** A tablet whose clock nobody set. */
+const aDayAhead = (page: Page) =>
+  page.addInitScript(() => {
+    const Right = Date;
+    const wrong = () => Right.now() + 86_400_000;
+    globalThis.Date = class extends Right {
+      constructor(...given: []) {
+        if (given.length > 0) super(...given);
+        else super(wrong());
+      }
+      static override now = wrong;
+    } as DateConstructor;
+  });
+
 const badge = (page: Page) => page.locator('header .sync');
 
 test('11.10 a sheet goes from one tablet to another while the day page follows: clock, problem, decision', async ({
   browser,
 }) => {
-  const tablet = async () => {
+  const tablet = async (prepare: (page: Page) => Promise<unknown> = async () => {}) => {
     const page = await (await browser.newContext()).newPage();
+    await prepare(page);
     await page.setViewportSize({ width: 1180, height: 820 });
     await signIn(page, leitai.url, 'gao');
     await page.getByRole('link', { name: /^12 焊缝尺寸/ }).click();
@@ -39,7 +54,8 @@ test('11.10 a sheet goes from one tablet to another while the day page follows: 
   const [first, desk] = await Promise.all([tablet(), organiser()]);
   await typeMark(first, 'B1.1', '1.2');
   await expect(badge(first)).toHaveText('全部已保存');
-  const second = await tablet();
+  // Its clock being a day off shows nowhere: not in the time left, not in the marks.
+  const second = await tablet(aDayAhead);
   await expect(second.getByText(/起由平板.*录入这张表。此处只能查看/)).toBeVisible();
   await expect(aspectCard(second, 'B1.2').getByRole('textbox')).toBeDisabled();
   await shot(second, 'tablet held elsewhere');
@@ -55,6 +71,7 @@ test('11.10 a sheet goes from one tablet to another while the day page follows: 
   const session = desk.getByRole('listitem').filter({ hasText: '上午场' });
   await session.getByRole('button', { name: '开始计时' }).click();
   await expect(second.getByText('剩余时间')).toBeVisible();
+  await expect(second.getByText(/^2:59:\d\d$/)).toBeVisible();
   await desk.getByRole('button', { name: '暂停' }).click();
   await expect(second.getByText('计时暂停')).toBeVisible();
   await desk.getByRole('button', { name: '继续', exact: true }).click();
@@ -76,9 +93,18 @@ test('11.10 a sheet goes from one tablet to another while the day page follows: 
   await desk.getByRole('button', { name: '作出决定' }).click();
   await expect(desk.getByText('补时10分钟', { exact: true })).toBeVisible();
   await expect(desk.getByRole('heading', { name: '现在没有要处理的事' })).toBeVisible();
+  await expect(second.getByText('剩余时间，含补时10分钟')).toBeVisible();
   await shot(second, 'tablet');
   await second.setViewportSize({ width: 820, height: 1180 });
   await shot(second, 'tablet portrait');
+  await desk.goto(`${leitai.url}/run/welding-2026/welding/results`);
+  await expect(desk.getByRole('row', { name: /12.*设备故障.*补时10分钟/ })).toBeVisible();
+  await shot(desk, 'incidents beside the result');
+  await desk.goto(`${leitai.url}/screen/welding-2026/welding`);
+  await expect(desk.getByText('12号含补时')).toBeVisible();
+  await desk.setViewportSize({ width: 1920, height: 1080 });
+  await shot(desk, 'hall');
+  await desk.setViewportSize({ width: 1440, height: 1040 });
   await desk.goto(`${leitai.url}/en/run/welding-2026/day`);
   await expect(desk.getByRole('heading', { name: 'Nothing waits for anybody' })).toBeVisible();
   await shot(desk, 'day en');

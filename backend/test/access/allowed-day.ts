@@ -10,6 +10,7 @@ interface Day {
 }
 
 const EVENT = '/api/contests/home/events/welding';
+const START = { stage: 'practical', session: null, reason: '开赛', step: 'start', plannedMs: 3_600_000 };
 const dayOf = async ({ people }: Cast) => (await people.chief.get<Day>('/api/contests/home/day')).body;
 const incident = async (cast: Cast, note: string) => {
   const body = { uuid: randomUUID(), type: 'other', entry: '002', note };
@@ -25,13 +26,24 @@ export const dayCases: Cases = {
     expect(day.tablets.map(({ judge }) => judge)).toEqual(['J1', 'J2', 'J3']);
   },
   stepClock: async (cast) => {
-    const step = { uuid: randomUUID(), stage: 'practical', session: null, reason: '开赛' };
-    const body = { ...step, step: 'start', plannedMs: 3_600_000 };
+    const body = { ...START, uuid: randomUUID() };
     expect((await cast.people.chief.post(`${EVENT}/clock`, body)).status).toBe(200);
     expect((await dayOf(cast)).sessions[0]?.clock).toMatchObject({ running: true, plannedMs: 3_600_000 });
   },
   recordIncident: async (cast) => {
     expect(await incident(cast, '突然停电')).toMatchObject({ entry: '002', note: '突然停电', decision: null });
+  },
+  eventClocks: async (cast) => {
+    await cast.people.chief.post(`${EVENT}/clock`, { ...START, uuid: randomUUID() });
+    const clocks = await cast.people.visitor.get<{ name: { zh: string }; running: boolean }[]>(
+      '/api/boards/home/welding/clocks',
+    );
+    expect(clocks.body).toMatchObject([{ running: true, extra: [] }]);
+  },
+  eventIncidents: async (cast) => {
+    const made = await incident(cast, '地线松动');
+    const { body } = await cast.people.chief.get<Day['incidents']>(`${EVENT}/incidents`);
+    expect(body.find(({ id }) => id === made?.id)).toMatchObject({ entry: '002', note: '地线松动' });
   },
   decideIncident: async (cast) => {
     const made = await incident(cast, '选手手套破损');

@@ -4,6 +4,7 @@ import { Written } from './contests.js';
 import { endpoint } from './endpoint.js';
 import { ContestParams, EventParams } from './identity.js';
 import { IncidentType } from './judging.js';
+import { ContestScreen } from './screens.js';
 
 /** No session lasts longer than two days. */
 const Length = z.int().min(1000).max(172_800_000);
@@ -32,6 +33,8 @@ export const DayPanel = z
     event: Code,
     stageName: LocalName,
     panel: z.string(),
+    /** What it marks; a panel has no name of its own. */
+    sections: z.array(LocalName),
     judges: z.int(),
     untouched: z.int(),
     open: z.int(),
@@ -71,11 +74,38 @@ export const DayIncident = z
   })
   .meta({ id: 'DayIncident' });
 
+/** A session's clock as the hall sees it. */
+export const EventClock = z
+  .object({
+    stage: z.string(),
+    /** Null: the stage has no sessions. */
+    session: z.string().nullable(),
+    name: LocalName,
+    /** Without extra time, when this was said; below zero: over. */
+    leftMs: z.int(),
+    running: z.boolean(),
+    /** Extra time by the number of the entry. */
+    extra: z.array(z.object({ entry: z.string(), extraMs: z.int() })),
+  })
+  .meta({ id: 'EventClock' });
+
 /** Something that somebody must do now. Which of `name`, `entry` … it has depends on `kind`. */
 export const DayTask = z
   .object({
-    kind: z.enum(['safety', 'late_judge', 'tablet_away', 'apart', 'incident', 'conflict', 'time_up', 'missing']),
+    kind: z.enum([
+      'safety',
+      'late_judge',
+      'tablet_away',
+      'apart',
+      'incident',
+      'conflict',
+      'time_up',
+      'missing',
+      'screen',
+    ]),
     event: Code.nullable(),
+    /** Of an incident. */
+    type: IncidentType.nullable(),
     /** Who must act, or whom it is about. */
     name: z.string().nullable(),
     detail: z.string().nullable(),
@@ -107,6 +137,7 @@ export const Day = z
     panels: z.array(DayPanel),
     tablets: z.array(DayTablet),
     incidents: z.array(DayIncident),
+    screens: z.array(ContestScreen),
     tasks: z.array(DayTask),
   })
   .meta({ id: 'Day' });
@@ -146,6 +177,26 @@ export const dayApi = {
       'event_final',
       'operation_reused',
     ],
+  }),
+  clocks: endpoint({
+    id: 'eventClocks',
+    method: 'GET',
+    path: '/api/boards/:contest/:event/clocks',
+    access: 'public',
+    status: 200,
+    summary: 'Time left in the sessions of an event that are timed now, and who has extra time',
+    params: EventParams,
+    response: z.array(EventClock),
+  }),
+  incidents: endpoint({
+    ...runs,
+    id: 'eventIncidents',
+    method: 'GET',
+    path: '/api/contests/:contest/events/:event/incidents',
+    status: 200,
+    summary: 'What happened in an event, to stand beside its result',
+    params: EventParams,
+    response: z.array(DayIncident),
   }),
   incident: endpoint({
     ...runs,

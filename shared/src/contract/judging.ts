@@ -42,8 +42,8 @@ export const JudgeSheet = z
     holder: z.object({ device: z.string(), label: z.string(), since: z.iso.datetime() }).nullable(),
     /** Ids of devices that the chief judge released from it: what they still send is history only. */
     released: z.array(z.string()),
-    /** Time left for this entry when this was said, ms (below zero: over); null = no clock was started. */
-    timer: z.object({ leftMs: z.int(), running: z.boolean() }).nullable(),
+    /** Time left for this entry when this was said, ms (below zero: over), its extra time included; null = no clock was started. */
+    timer: z.object({ leftMs: z.int(), running: z.boolean(), extraMs: z.int() }).nullable(),
     /** The event takes marks now. */
     running: z.boolean(),
     aspects: z.array(SheetAspect),

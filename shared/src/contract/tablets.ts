@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Code, Id, LocalName, Reason } from './common.js';
+import { Code, Id, LocalName, OperationId, Reason } from './common.js';
 import { endpoint } from './endpoint.js';
 import { ContestParams } from './identity.js';
 
@@ -68,7 +68,13 @@ export const tabletsApi = {
     access: 'public',
     status: 204,
     summary: 'Pair this tablet with the judge of a code, once; sets the session cookie',
-    body: z.object({ code: TypedCode, pin: Pin, label: z.string().trim().max(40).default('') }),
+    /** Sent again with the same `uuid` and PIN, it answers as the first time: a lost answer costs no second code. */
+    body: z.object({
+      code: TypedCode,
+      pin: Pin,
+      label: z.string().trim().max(40).default(''),
+      uuid: OperationId.optional(),
+    }),
     problems: ['pairing_invalid', 'pairing_used', 'pairing_closed', 'pin_shape', 'pin_weak', 'insecure_transport'],
   }),
   unlock: endpoint({

@@ -1,13 +1,10 @@
 import { isAway, tasksOf } from '@leitai/shared/domain/day/tasks';
-import { ruleIndex } from '@leitai/shared/domain/scoring/rule-index';
-import type { EventRules } from '@leitai/shared/domain/scoring/rules';
+import { incidentView } from '../incidents/incident-view.js';
 import { factsOf } from './day-facts.js';
 import { panelsOf, type SeenDay, sessionsOf, tabletOf } from './day-view.js';
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 const nameOf = (zh: string, en: string | null) => (en === null ? { zh } : { zh, en });
-const numberIn = (rules: EventRules | undefined, entry: string): string =>
-  (rules && ruleIndex(rules).entries.get(entry)?.number) ?? '—';
 
 const NOBODY = { entries: 0, present: 0, late: 0, lateAfter: null };
 
@@ -22,12 +19,11 @@ const eventsOf = ({ events, arrivals }: SeenDay, freezes: ReadonlyMap<string, nu
   });
 
 const incidentsIn = ({ events, incidents, rules }: SeenDay) =>
-  incidents.map(({ id, eventId, type, entryId, note, at, by, decision, extraMs, deciderName, decidedAt }) => ({
-    ...{ id, type, note, by, decision, extraMs, decidedBy: deciderName, decidedAt: iso(decidedAt) },
-    event: events.find((event) => event.eventId === eventId)?.eventCode ?? '',
-    entry: entryId && numberIn(rules.get(eventId), entryId),
-    at: new Date(at).toISOString(),
-  }));
+  incidents.map((incident) => {
+    const { eventId } = incident;
+    const event = events.find((each) => each.eventId === eventId)?.eventCode ?? '';
+    return incidentView(incident, event, rules.get(eventId));
+  });
 
 /** The day as the API tells it. */
 export function dayOf(seen: SeenDay, freezes: ReadonlyMap<string, number>) {
@@ -41,6 +37,7 @@ export function dayOf(seen: SeenDay, freezes: ReadonlyMap<string, number>) {
     panels: panelsOf(seen),
     tablets: judges.map((judge) => tabletOf(judge, now, isAway)),
     incidents: incidentsIn(seen),
+    screens: seen.screens,
     tasks: tasksOf(factsOf(seen)).map((task) => ({ ...task, since: iso(task.since) })),
   };
 }

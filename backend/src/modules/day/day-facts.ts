@@ -52,4 +52,7 @@ export const factsOf = (day: SeenDay): DayFacts => ({
     (day.sheets.get(eventId)?.apart ?? []).map((vote) => ({ event, ...vote })),
   ),
   incidents: incidentsIn(day),
+  stuck: day.screens
+    .filter(({ health, blanked }) => health !== 'live' && !blanked)
+    .map(({ name, seenAt }) => ({ name, seenAt: Date.parse(seenAt) })),
 });

@@ -4,6 +4,7 @@ import { findClock, type ShownClock } from '../incidents/clocks.service.js';
 import type { IncidentsService } from '../incidents/incidents.service.js';
 import type { SheetsService } from '../judging/sheets.service.js';
 import type { TabletReport } from '../judging/tablet-reports.service.js';
+import type { ScreensService } from '../screens/screens.service.js';
 import type { EventArrivals } from './day.queries.js';
 
 export interface SeenJudge {
@@ -22,6 +23,7 @@ export interface SeenDay {
   incidents: Awaited<ReturnType<IncidentsService['ofContest']>>;
   arrivals: ReadonlyMap<string, EventArrivals>;
   judges: readonly SeenJudge[];
+  screens: Awaited<ReturnType<ScreensService['ofContest']>>;
   now: number;
 }
 

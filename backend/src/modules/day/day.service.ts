@@ -11,6 +11,7 @@ import { ClocksService } from '../incidents/clocks.service.js';
 import { IncidentsService } from '../incidents/incidents.service.js';
 import { SheetsService } from '../judging/sheets.service.js';
 import { TabletReports } from '../judging/tablet-reports.service.js';
+import { ScreensService } from '../screens/screens.service.js';
 import { arrivalsOf, freezeTimesOf } from './day.queries.js';
 import { dayOf } from './day-answer.js';
 
@@ -27,6 +28,7 @@ export class DayService {
     private readonly clocks: ClocksService,
     private readonly incidents: IncidentsService,
     private readonly reports: TabletReports,
+    private readonly screens: ScreensService,
     private readonly clock: Clock,
   ) {}
 
@@ -39,15 +41,16 @@ export class DayService {
     if (!first) throw new Refusal('not_found');
     const rules = await this.rulesOf(events);
     const ids = events.map(({ eventId }) => eventId);
-    const [sheets, clocks, incidents, arrivals, freezes, judges] = await Promise.all([
+    const [sheets, clocks, incidents, arrivals, freezes, judges, screens] = await Promise.all([
       this.sheets.day(sql, first.contestId, rules),
       this.clocks.faces(sql, ids),
       this.incidents.ofContest(sql, first.contestId),
       arrivalsOf(sql, first.contestId),
       freezeTimesOf(sql, ids),
       this.judgesOf(contest),
+      this.screens.ofContest(contest),
     ]);
-    const seen = { events, rules, sheets, clocks, incidents, arrivals, judges, now };
+    const seen = { events, rules, sheets, clocks, incidents, arrivals, judges, screens, now };
     return dayOf(seen, freezes);
   }
 

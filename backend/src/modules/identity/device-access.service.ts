@@ -26,6 +26,12 @@ export class DeviceAccessService {
     return { secret, hash: secretHash(secret) };
   }
 
+  /** The same for a code and an id that the device made up: whoever sends both again gets the same secret. */
+  issueFor(code: string, uuid: string): { secret: string; hash: string } {
+    const secret = this.vault.secretToken(`${code} ${uuid}`);
+    return { secret, hash: secretHash(secret) };
+  }
+
   hashOf(secret: string): string {
     return secretHash(secret);
   }

@@ -1,14 +1,16 @@
 import { dayApi } from '@leitai/shared/contract/day';
 import { Controller } from '@nestjs/common';
 import type { Actor } from '../../platform/http/actor.js';
-import { Input, type Parsed, Route, Who } from '../../platform/http/route.js';
+import { Input, type Parsed, Route, Visitor, Who } from '../../platform/http/route.js';
 import { ClocksService } from './clocks.service.js';
+import { HallClocksService } from './hall-clocks.service.js';
 import { IncidentsService } from './incidents.service.js';
 
 @Controller()
 export class IncidentsController {
   constructor(
     private readonly clocks: ClocksService,
+    private readonly hall: HallClocksService,
     private readonly incidents: IncidentsService,
   ) {}
 
@@ -20,6 +22,16 @@ export class IncidentsController {
   @Route(dayApi.incident)
   incident(@Input() input: Parsed<typeof dayApi.incident>, @Who() { accountId }: Actor) {
     return this.incidents.write(input, accountId);
+  }
+
+  @Route(dayApi.incidents)
+  ofEvent(@Input() { params }: Parsed<typeof dayApi.incidents>) {
+    return this.incidents.ofEvent(params);
+  }
+
+  @Route(dayApi.clocks)
+  faces(@Input() { params }: Parsed<typeof dayApi.clocks>, @Visitor() visitor: Actor | null) {
+    return this.hall.ofEvent(params, visitor?.grants ?? []);
   }
 
   @Route(dayApi.decide)

@@ -4,6 +4,7 @@ import { IdentityModule } from '../identity/identity.module.js';
 import { JournalModule } from '../journal/journal.module.js';
 import { ClocksService } from './clocks.service.js';
 import { EventSteps } from './event-steps.js';
+import { HallClocksService } from './hall-clocks.service.js';
 import { IncidentsController } from './incidents.controller.js';
 import { IncidentsService } from './incidents.service.js';
 
@@ -11,7 +12,7 @@ import { IncidentsService } from './incidents.service.js';
 @Module({
   imports: [ContestsModule, IdentityModule, JournalModule],
   controllers: [IncidentsController],
-  providers: [ClocksService, EventSteps, IncidentsService],
+  providers: [ClocksService, EventSteps, HallClocksService, IncidentsService],
   exports: [ClocksService, IncidentsService],
 })
 export class IncidentsModule {}

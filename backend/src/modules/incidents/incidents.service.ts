@@ -15,6 +15,7 @@ import { contentOf } from '../journal/journal.service.js';
 import { ClocksService } from './clocks.service.js';
 import { EventSteps, type StepSituation } from './event-steps.js';
 import { closeIncident, type IncidentRow, incidentById, incidentsOf, insertIncident } from './incident-rows.js';
+import { incidentView, type NamedIncident } from './incident-view.js';
 
 type Body<K extends JournalBody['kind']> = Extract<JournalBody, { kind: K }>;
 type Api = typeof dayApi;
@@ -99,7 +100,7 @@ export class IncidentsService {
   }
 
   /** Incidents of a contest, newest first, with the names of who reported and decided. */
-  async ofContest(sql: Sql, contestId: string): Promise<(IncidentRow & { by: string; deciderName: string | null })[]> {
+  async ofContest(sql: Sql, contestId: string): Promise<NamedIncident[]> {
     const rows = await incidentsOf(sql, contestId);
     const accounts = rows.flatMap(({ accountId, decidedBy }) => (decidedBy ? [accountId, decidedBy] : [accountId]));
     const names = await this.people.namesOfAccounts(sql, [...new Set(accounts)]);
@@ -108,6 +109,17 @@ export class IncidentsService {
       by: names.get(row.accountId) ?? '—',
       deciderName: row.decidedBy && (names.get(row.decidedBy) ?? '—'),
     }));
+  }
+
+  /** Incidents of one event, newest first, for those who look at its result. */
+  async ofEvent({ contest, event }: Parsed<Api['incidents']>['params']) {
+    const { sql } = this.reader;
+    const { contestId, eventId, rulesVersion } = await this.contests.event(sql, contest, event);
+    const [rules, incidents] = await Promise.all([
+      this.rules.at(sql, eventId, rulesVersion),
+      this.ofContest(sql, contestId),
+    ]);
+    return incidents.filter((each) => each.eventId === eventId).map((each) => incidentView(each, event, rules));
   }
 
   private async grant(

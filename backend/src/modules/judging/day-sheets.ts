@@ -1,5 +1,5 @@
 import { ruleIndex } from '@leitai/shared/domain/scoring/rule-index';
-import type { EventRules } from '@leitai/shared/domain/scoring/rules';
+import type { EventRules, LocalName } from '@leitai/shared/domain/scoring/rules';
 import { apartIn } from './second-vote.js';
 import type { SheetRow } from './sheet-rows.js';
 
@@ -7,6 +7,8 @@ import type { SheetRow } from './sheet-rows.js';
 export interface PanelCount {
   stage: string;
   panel: string;
+  /** What it marks; a panel has no name of its own. */
+  sections: LocalName[];
   judges: number;
   untouched: number;
   open: number;
@@ -29,6 +31,7 @@ export interface DaySheets {
 export function daySheets(rules: EventRules, all: readonly SheetRow[]): DaySheets {
   const sheets = all.filter(({ duties, entryStatus }) => duties.length > 0 && entryStatus === 'active');
   const apart = apartIn(rules, sheets);
+  const { byStage } = ruleIndex(rules);
   const pending = new Map<string, number>();
   for (const { state, stage, entryId } of sheets) {
     const key = `${stage} ${entryId}`;
@@ -43,7 +46,8 @@ export function daySheets(rules: EventRules, all: readonly SheetRow[]): DaySheet
       const untouched = mine.filter(({ state, revision }) => state === 'open' && revision === 0).length;
       const own = apart.filter((each) => each.stage === stage && sections.includes(each.section)).length;
       const open = mine.length - submitted - untouched;
-      return { stage, panel, judges: judges.length, untouched, open, submitted, apart: own };
+      const names = sections.flatMap((section) => byStage.get(stage)?.get(section)?.section.name ?? []);
+      return { stage, panel, sections: names, judges: judges.length, untouched, open, submitted, apart: own };
     }),
     apart: apart.map(({ entry, aspect }) => ({ entry: numberOf(rules, entry), aspect })),
     pending,

@@ -220,8 +220,10 @@ function timerOf(clocks: readonly ShownClock[], { eventId, stage, entryId }: She
   if (own.length === 0) return null;
   const placements = ruleIndex(rules).entries.get(entryId)?.placements ?? [];
   const session = placements.find((placed) => placed.stage === stage)?.session ?? '';
-  const face = findClock(own, stage, session)?.faceFor(entryId);
-  return face ? { leftMs: Math.round(face.leftMs), running: face.running } : null;
+  const clock = findClock(own, stage, session);
+  if (!clock) return null;
+  const { leftMs, running } = clock.faceFor(entryId);
+  return { leftMs: Math.round(leftMs), running, extraMs: clock.extra[entryId] ?? 0 };
 }
 
 function view(sheet: SheetRow, rules: EventRules) {

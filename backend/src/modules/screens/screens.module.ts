@@ -12,5 +12,6 @@ import { ScreensService } from './screens.service.js';
   imports: [ContestsModule, IdentityModule, ScoreboardModule],
   controllers: [ScreensController],
   providers: [OwnScreenService, ScreensService, ScreensGateway],
+  exports: [ScreensService],
 })
 export class ScreensModule {}

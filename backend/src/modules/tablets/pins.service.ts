@@ -1,9 +1,10 @@
-import { attemptPin, wrongPin } from '@leitai/shared/domain/account/pin-attempts';
+import { attemptPin, pinWait, wrongPin } from '@leitai/shared/domain/account/pin-attempts';
+import type { Violation } from '@leitai/shared/domain/problem/violation';
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { orRefuse, Refusal } from '../../platform/http/refusal.js';
+import { Refusal } from '../../platform/http/refusal.js';
 import type { ApiRequest } from '../../platform/http/route.js';
 import { DeviceAccessService } from '../identity/device-access.service.js';
 import { PasswordsService } from '../identity/passwords.service.js';
@@ -32,7 +33,7 @@ export class PinsService {
       const { tablet, counted } = await this.work.run((tx) => this.count(tx, cookie));
       const fits = await this.passwords.verify(tablet.pinHash, pin);
       await this.work.run((tx) => (fits ? this.open(tx, tablet) : this.missed(tx, tablet, counted)));
-      if (!fits) throw Refusal.of(wrongPin(counted));
+      if (!fits) throw this.waiting(wrongPin(counted), counted);
     });
   }
 
@@ -49,9 +50,17 @@ export class PinsService {
   /** The attempt counts before the PIN is looked at: a burst of guesses cannot slip past. */
   private async count(tx: Tx, cookie: string | undefined): Promise<{ tablet: TabletRow; counted: Counted }> {
     const tablet = await this.live(tx, cookie);
-    const counted = orRefuse(attemptPin(tablet, this.clock.now()));
+    const attempt = attemptPin(tablet, this.clock.now());
+    if (!attempt.ok) throw this.waiting(attempt.violation, tablet);
+    const counted = attempt.value;
     await this.write(tx, tablet.id, counted);
     return { tablet, counted };
+  }
+
+  /** A refusal that says in `Retry-After`, too, when the next PIN is taken. */
+  private waiting({ code, params }: Violation, attempts: Counted): Refusal {
+    const retryAfter = pinWait(attempts, this.clock.now());
+    return new Refusal(code, params, retryAfter === undefined ? {} : { retryAfter });
   }
 
   private async open(tx: Tx, tablet: TabletRow): Promise<void> {

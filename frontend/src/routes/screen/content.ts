@@ -17,6 +17,7 @@ export async function contentOf({ contest, view }: Own, fetch: typeof globalThis
   const event = events.find(({ code }) => code === view.event);
   const address = origin + to(event ? `/e/${contest}/${event.code}` : '/');
   const common = {
+    place: event ? { contest, event: event.code } : null,
     contest: say(name),
     event: event ? say(event.name) : null,
     timeZone,

@@ -34,6 +34,12 @@ export function attemptPin(attempts: PinAttempts, now: number): Result<PinAttemp
   return ok({ wrong, pausedUntil: wrong % PINS_BEFORE_PAUSE === 0 ? now + PIN_PAUSE_MS : null });
 }
 
+/** Seconds until the next PIN is taken; undefined when that is at once, or never. */
+export function pinWait(attempts: PinAttempts, now: number): number | undefined {
+  const left = isSpent(attempts) ? 0 : pauseLeft(attempts, now);
+  return left > 0 ? Math.ceil(left / 1000) : undefined;
+}
+
 /** What to say of a wrong PIN whose attempt has been counted. */
 export function wrongPin(counted: PinAttempts): Violation {
   if (isSpent(counted)) return { code: 'pin_spent' };

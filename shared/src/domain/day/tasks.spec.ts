@@ -13,6 +13,7 @@ const calm: DayFacts = {
   sessions: [session],
   judges: [judge()],
   apart: [],
+  stuck: [],
   incidents: [],
 };
 const incident = { event: 'plc', type: 'equipment', entry: '12', note: '焊机坏了', at: NOW, decided: false };
@@ -38,6 +39,7 @@ describe('what must be done now', () => {
     ['a decided one', { incidents: [{ ...incident, decided: true }] }, []],
     ['time that is up', { sessions: [{ ...session, leftMs: -MINUTE }] }, ['time_up']],
     ['time that is up and nothing left to do', { sessions: [{ ...session, leftMs: 0, pending: 0 }] }, []],
+    ['a screen that hangs', { stuck: [{ name: '主屏', seenAt: NOW - MINUTE }] }, ['screen']],
     ['entries that have not come', { events: [{ code: 'plc', missing: 3, lateAfter: NOW - 1 }] }, ['missing']],
     [
       'safety before everything',

@@ -5,6 +5,8 @@ export interface DayFacts {
   sessions: { event: string; name: string; startedAt: number | null; leftMs: number | null; pending: number }[];
   judges: DayJudge[];
   apart: { event: string; entry: string; aspect: string }[];
+  /** Screens that do not show what they should; `seenAt`: their last sign of life. */
+  stuck: { name: string; seenAt: number }[];
   incidents: { event: string; type: string; entry: string | null; note: string; at: number; decided: boolean }[];
 }
 
@@ -28,12 +30,15 @@ export type TaskKind =
   | 'incident'
   | 'conflict'
   | 'time_up'
-  | 'missing';
+  | 'missing'
+  | 'screen';
 
 /** Something that somebody must do now. `name`: who, or which entry; `since`: when it began or was due. */
 export interface Task {
   kind: TaskKind;
   event: string | null;
+  /** Of an incident. */
+  type: string | null;
   name: string | null;
   detail: string | null;
   count: number;
@@ -45,7 +50,7 @@ export const AWAY_MS = 60_000;
 /** A judge who has not been seen so long after the start is late. */
 const LATE_MS = 5 * 60_000;
 
-const NOTHING = { event: null, name: null, detail: null, count: 0, since: null };
+const NOTHING = { event: null, type: null, name: null, detail: null, count: 0, since: null };
 const task = (kind: TaskKind, more: Partial<Task>): Task => ({ ...NOTHING, kind, ...more });
 
 export const isAway = (now: number, seenAt: number | null): boolean => seenAt === null || now - seenAt >= AWAY_MS;
@@ -73,7 +78,7 @@ const tablets = ({ now, judges }: DayFacts): Task[] =>
 const open = ({ incidents }: DayFacts, kind: 'safety' | 'incident'): Task[] =>
   incidents
     .filter(({ decided, type }) => !decided && (type === 'safety') === (kind === 'safety'))
-    .map(({ event, entry, note, at }) => task(kind, { event, name: entry, detail: note, since: at }));
+    .map(({ event, type, entry, note, at }) => task(kind, { event, type, name: entry, detail: note, since: at }));
 
 const votes = ({ apart }: DayFacts): Task[] =>
   apart.map(({ event, entry, aspect }) => task('apart', { event, name: entry, detail: aspect }));
@@ -92,6 +97,9 @@ const missing = ({ now, events }: DayFacts): Task[] =>
       : [],
   );
 
+const screens = ({ stuck }: DayFacts): Task[] =>
+  stuck.map(({ name, seenAt }) => task('screen', { name, since: seenAt }));
+
 /** What must be done now, and by whom: what stops the day first comes first. */
 export const tasksOf = (facts: DayFacts): Task[] => [
   ...open(facts, 'safety'),
@@ -101,4 +109,5 @@ export const tasksOf = (facts: DayFacts): Task[] => [
   ...open(facts, 'incident'),
   ...overdue(facts),
   ...missing(facts),
+  ...screens(facts),
 ];
