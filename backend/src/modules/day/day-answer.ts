@@ -1,5 +1,5 @@
 import { isAway, tasksOf } from '@leitai/shared/domain/day/tasks';
-import { incidentView } from '../incidents/incident-view.js';
+import { incidentView } from '../incidents/incidents.service.js';
 import { factsOf } from './day-facts.js';
 import { panelsOf, type SeenDay, sessionsOf, tabletOf } from './day-view.js';
 

@@ -17,6 +17,8 @@ import { EventSteps, type StepSituation } from './event-steps.js';
 import { closeIncident, type IncidentRow, incidentById, incidentsOf, insertIncident } from './incident-rows.js';
 import { incidentView, type NamedIncident } from './incident-view.js';
 
+export { incidentView };
+
 type Body<K extends JournalBody['kind']> = Extract<JournalBody, { kind: K }>;
 type Api = typeof dayApi;
 
