@@ -12,6 +12,7 @@ const checks = {
   pure: '规则不取时钟与随机数 · rules take no clock and no chance',
   sizes: '文件与函数的长短 · sizes of files and functions',
   messages: '两种语言齐全 · both languages complete',
+  'live-events': '现场意外 11.1–11.15 各有测试 · each of 11.1 to 11.15 has a test',
   lock: '锁文件完整 · the lock file is whole',
   docs: '文档属实 · documents are true',
   portable: '不含本机信息 · nothing of one machine',

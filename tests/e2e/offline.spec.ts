@@ -147,7 +147,9 @@ test('two devices on one aspect: both values are shown, and the judge’s pick i
   await expect(aspectCard(page, 'B1.4').getByRole('textbox')).toHaveValue('0.4');
 });
 
-test('a refetch leaves what is half typed alone; the practice sheet never leaves the tablet', async ({ context }) => {
+test('11.4 a refetch leaves what is half typed alone; the practice sheet never leaves the tablet', async ({
+  context,
+}) => {
   const page = await openTablet(context);
   // This tablet has the sheet from its first mark on: what another one sends does not close it.
   await typeMark(page, 'B1.3', '0.4');

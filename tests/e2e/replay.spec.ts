@@ -31,7 +31,7 @@ whenPresent('a judged programme sent again by ten judges at once', () => {
   });
   test.afterEach(() => leitai?.close());
 
-  test('is followed by boards whose network went away in the middle', async ({ context }) => {
+  test('11.3 is followed by boards whose network went away in the middle', async ({ context }) => {
     await replay.send(1 / 3);
     await expectAsRest();
     const before = await linesOnPage(board.page);

@@ -82,7 +82,7 @@ const eventOf = ({ contest, events }: DefinitionFile) => `${contest.code}/${even
     expect((await runCli('import', [files[0]!], database)).code).toBe(2);
   });
 
-  it('are byte-identical when nine judges send the same marks over HTTP, at once, shuffled, every third twice', async () => {
+  it('11.1 are byte-identical when nine judges send the same marks over HTTP, at once, shuffled, every third twice', async () => {
     const live = await freshDatabase();
     const server = await ServerProcess.start(live);
     try {

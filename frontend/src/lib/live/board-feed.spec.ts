@@ -70,7 +70,7 @@ describe('the answer to a join', () => {
     expect([step.snapshot.board, ...first(step.snapshot), step.rejoin]).toEqual(['e:public:2', 3, '30.00', false]);
   });
 
-  test('that leaves a gap asks again', () => {
+  test('11.3 that leaves a gap asks again', () => {
     expect(onJoined(board(5), joined(board(8)), [delta(9, 10, '70.00')]).rejoin).toBe(true);
   });
 });
