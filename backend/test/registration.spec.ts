@@ -18,6 +18,9 @@ interface List {
   counts: Record<string, number>;
   registrations: Listed[];
 }
+interface OnPhone {
+  checkIn: { code: string; until: string | null; at: string | null } | null;
+}
 interface Refused {
   code: string;
   detail: string;
@@ -173,6 +176,16 @@ describe('registration', () => {
       { status: 'entered', number: '002' },
       { status: 'left_out', number: null },
     ]);
+    const phone = async () => (await worker.expect<[OnPhone]>(200, 'GET', '/api/me/registrations'))[0].checkIn;
+    const { entries } = await admin.expect<{ entries: { number: string; code: string }[] }>(
+      200,
+      'GET',
+      `${EVENT}/check-in`,
+    );
+    expect(await phone()).toEqual({ code: entries[0]?.code, until: null, at: null });
+    expect(entries[1]?.code).not.toBe(entries[0]?.code);
+    await desk(200, '/check-in', { numbers: ['001'] });
+    expect((await phone())?.at).not.toBeNull();
     await move('running');
     expect(await judges[0]!.expect<SheetView[]>(200, 'GET', '/api/judge/sheets')).toHaveLength(2);
     const board = await admin.expect<{ rows: object[] }>(200, 'GET', '/api/boards/hall/welding/organiser');

@@ -19,6 +19,8 @@ export const CheckInList = z
     entries: z.array(
       z.object({
         number: z.string(),
+        /** Twelve digits that the entry's own phone shows as a QR code. */
+        code: z.string(),
         name: z.string(),
         employer: z.string().nullable(),
         status: EntryStatus,

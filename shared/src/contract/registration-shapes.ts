@@ -55,7 +55,17 @@ const where = {
 };
 
 export const OwnRegistration = z
-  .object({ ...stands, ...where, name: z.string(), namePublic: z.boolean() })
+  .object({
+    ...stands,
+    ...where,
+    name: z.string(),
+    namePublic: z.boolean(),
+    timeZone: z.string(),
+    /** For the check-in desk: the code, until when to come, and when one came; null while there is no entry to check in. */
+    checkIn: z
+      .object({ code: z.string(), until: z.iso.datetime().nullable(), at: z.iso.datetime().nullable() })
+      .nullable(),
+  })
   .meta({ id: 'OwnRegistration' });
 
 /** An event that takes registrations, with what it asks for. */

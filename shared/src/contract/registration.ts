@@ -57,7 +57,7 @@ export const registrationApi = {
     status: 200,
     summary: 'Enter workers from an Excel file (base64): all rows or none, or the good ones',
     bodyLimit: 15 * 1024 * 1024,
-    body: z.object({ uuid: OperationId, file: z.string().max(14_700_000), rows: z.enum(['all', 'good']) }),
+    body: z.object({ uuid: OperationId, file: z.string().max(15 * 1024 * 1024), rows: z.enum(['all', 'good']) }),
     response: z.object({ imported: z.int(), faults: z.array(RowFault), more: z.int() }),
     problems: [
       'registration_not_yet',

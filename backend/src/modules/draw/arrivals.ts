@@ -1,12 +1,15 @@
 import type { EntryStatus } from '@leitai/shared/domain/contest/states';
+import { deskCodeOf } from '@leitai/shared/domain/registration/desk-code';
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '../../platform/database/sql.js';
 import { NamesService } from '../contests/names.service.js';
+import { DeviceAccessService } from '../identity/device-access.service.js';
 import { PeopleService } from '../identity/people.service.js';
 
 /** An entry and, if it ever was checked in, how that stands. Times in milliseconds. */
 export interface Arrival {
   id: string;
+  person: string;
   number: string;
   employer: string | null;
   status: EntryStatus;
@@ -19,7 +22,7 @@ export interface Arrival {
   operation: string;
 }
 
-const ROWS = `SELECT e.id AS id, e.number AS number, e.employer AS employer, e.status AS status, c.present AS present,
+const ROWS = `SELECT e.id AS id, e.person_id AS person, e.number AS number, e.employer AS employer, e.status AS status, c.present AS present,
   c.at AS at, c.late AS late, c.account_id AS account, c.operation_id AS operation
   FROM entry e LEFT JOIN check_in c ON c.entry_id = e.id WHERE e.event_id = ? ORDER BY e.position`;
 
@@ -35,6 +38,7 @@ export class Arrivals {
   constructor(
     private readonly people: PeopleService,
     private readonly names: NamesService,
+    private readonly devices: DeviceAccessService,
   ) {}
 
   /** All entries of an event, in the order of their numbers. */
@@ -47,6 +51,11 @@ export class Arrivals {
       late: Boolean(row.late),
       at: Number(row.at ?? 0),
     }));
+  }
+
+  /** What the phone of an entry shows the desk: nobody can make it up, and whoever replaces a person has another. */
+  codeOf({ id, person }: Pick<Arrival, 'id' | 'person'>): string {
+    return deskCodeOf(this.devices.codeToken(`check-in ${id} ${person}`));
   }
 
   /** From when on an arrival is late, in milliseconds; null = nobody is. */

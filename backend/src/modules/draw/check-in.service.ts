@@ -2,6 +2,7 @@ import type { checkInApi } from '@leitai/shared/contract/check-in';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Reader } from '../../platform/database/reader.js';
+import type { Sql } from '../../platform/database/sql.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { Parsed } from '../../platform/http/route.js';
@@ -36,14 +37,27 @@ export class CheckInService {
     const lateAfter = await this.arrivals.lateAfter(sql, eventId);
     return {
       lateAfter: lateAfter === null ? null : new Date(lateAfter).toISOString(),
-      entries: arrivals.map(({ id, number, employer, status }) => ({
+      entries: arrivals.map(({ id, person, number, employer, status }) => ({
         number,
+        code: this.arrivals.codeOf({ id, person }),
         name: names.get(id)?.name ?? '—',
         employer,
         status,
         checkedIn: told.get(number) ?? null,
         drawn: drawn.has(number),
       })),
+    };
+  }
+
+  /** What an entry's own phone shows: its code, until when to come, and when it came. Undefined: no such entry. */
+  async ofEntry(sql: Sql, eventId: string, entryId: string) {
+    const arrival = (await this.arrivals.of(sql, eventId)).find(({ id }) => id === entryId);
+    if (!arrival) return undefined;
+    const lateAfter = await this.arrivals.lateAfter(sql, eventId);
+    return {
+      code: this.arrivals.codeOf(arrival),
+      until: lateAfter === null ? null : new Date(lateAfter).toISOString(),
+      at: arrival.present ? new Date(arrival.at).toISOString() : null,
     };
   }
 

@@ -14,5 +14,6 @@ import { EventLog } from './event-log.js';
   imports: [ContestsModule, IdentityModule],
   controllers: [CheckInController, DrawController],
   providers: [Arrivals, CheckInService, DrawService, DrawStore, EventLog],
+  exports: [CheckInService],
 })
 export class DrawModule {}

@@ -10,7 +10,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Sql } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Refusal } from '../../platform/http/refusal.js';
-import type { EventRef } from '../contests/contests.service.js';
+import { ContestsService, type EventRef } from '../contests/contests.service.js';
 import { PeopleService } from '../identity/people.service.js';
 import { RegistrationRulesService } from './registration-rules.service.js';
 import { type RegistrationRow, RegistrationStore } from './registration-store.js';
@@ -29,6 +29,7 @@ interface Told {
 @Injectable()
 export class Applications {
   constructor(
+    private readonly contests: ContestsService,
     private readonly rules: RegistrationRulesService,
     private readonly store: RegistrationStore,
     private readonly people: PeopleService,
@@ -41,6 +42,12 @@ export class Applications {
       state: event.state,
       rules: await this.rules.of(sql, event.eventId),
       excludedBy: await this.rules.excludedBy(sql, event.contestId, event.eventCode),
+      eventNames: new Map(
+        (await this.contests.eventsOf(sql, event.contestCode)).map(({ eventCode, eventNameZh, eventNameEn }) => [
+          eventCode,
+          { zh: eventNameZh, en: eventNameEn ?? eventNameZh },
+        ]),
+      ),
       today: dayIn(event.timeZone, this.clock.now()),
     };
   }

@@ -3,11 +3,12 @@ import { closedFor } from '@leitai/shared/domain/registration/register';
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../../platform/database/reader.js';
 import { ContestsService, type EventRef } from '../contests/contests.service.js';
+import { CheckInService } from '../draw/check-in.service.js';
 import { ConsentsService } from '../identity/consents.service.js';
 import { InvitationsService } from '../identity/invitations.service.js';
 import { PeopleService } from '../identity/people.service.js';
 import { RegistrationRulesService } from './registration-rules.service.js';
-import { RegistrationStore } from './registration-store.js';
+import { type RegistrationRow, RegistrationStore } from './registration-store.js';
 import { standsOf } from './stands.js';
 
 /** What contestants see: where they are registered, and where they can be. */
@@ -20,6 +21,7 @@ export class OwnListService {
     private readonly store: RegistrationStore,
     private readonly people: PeopleService,
     private readonly consents: ConsentsService,
+    private readonly arrivals: CheckInService,
     invitations: InvitationsService,
   ) {
     // Who takes the invitation that a registration came with owns it, in the same turn.
@@ -56,9 +58,17 @@ export class OwnListService {
           ...placeOf(event),
           name: names.get(row.personId) ?? '—',
           namePublic: named.has(row.personId),
+          timeZone: event.timeZone,
+          checkIn: await this.checkIn(row, event),
         };
       }),
     );
+  }
+
+  private async checkIn({ entryId, entryStatus }: RegistrationRow, { eventId, state }: EventRef) {
+    const open = state === 'registration_closed' || state === 'running';
+    if (entryId === null || entryStatus !== 'active' || !open) return null;
+    return (await this.arrivals.ofEntry(this.reader.sql, eventId, entryId)) ?? null;
   }
 }
 

@@ -39,7 +39,7 @@ export class OwnRegistrationsService {
     const { contest, event: code, uuid } = body;
     return this.turns.run({ contest, event: code, uuid, content: [accountId, body] }, async (tx, event) => {
       const personId = await this.people.ofAccount(tx.sql, accountId);
-      const person = readTold({ ...body, name: '-' });
+      const person = readTold({ ...body, name: '—' });
       const alive = await this.applications.alive(tx.sql, event);
       const enteredIn = await this.applications.enteredIn(tx.sql, alive, { ...person, personId, accountId });
       const place = await this.applications.place(tx.sql, event);

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { SpreadsheetModule } from '../../platform/spreadsheet/spreadsheet.module.js';
 import { ConductModule } from '../conduct/conduct.module.js';
 import { ContestsModule } from '../contests/contests.module.js';
+import { DrawModule } from '../draw/draw.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { JournalModule } from '../journal/journal.module.js';
 import { JudgingModule } from '../judging/judging.module.js';
@@ -23,7 +24,7 @@ import { SignUpService } from './sign-up.service.js';
 
 /** Who wants to take part: by themselves, through their employer, from Excel; until registration closes and they are entries. */
 @Module({
-  imports: [ContestsModule, IdentityModule, JournalModule, JudgingModule, ConductModule, SpreadsheetModule],
+  imports: [ContestsModule, DrawModule, IdentityModule, JournalModule, JudgingModule, ConductModule, SpreadsheetModule],
   controllers: [RegistrationsController, OwnRegistrationsController],
   providers: [
     Admission,

@@ -76,8 +76,8 @@ describe('reading a list from Excel', () => {
   });
 
   it.each<[string, Buffer, string]>([
-    ['nothing below the header', fileOf([['姓名']]), 'sheet_empty'],
-    ['nothing at all', fileOf([[]]), 'sheet_empty'],
+    ['nothing below the header', fileOf([['姓名']]), 'sheet_no_rows'],
+    ['nothing at all', fileOf([[]]), 'sheet_no_rows'],
     ['a column that is missing', fileOf([['身份证号'], ['1']]), 'sheet_column_missing: 表头缺少“姓名”这一列'],
     [
       'a column nobody knows',

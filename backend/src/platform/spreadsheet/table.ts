@@ -31,7 +31,7 @@ export function readTable<K extends string>(grid: Grid, columns: readonly Column
   const rows = grid.rows.flatMap((cells, index) =>
     index > top && cells.length > 0 ? [{ row: index + 1, cells: cellsOf(cells, header, columns) }] : [],
   );
-  return rows.length > 0 ? { ok: true, rows } : { ok: false, violations: [{ code: 'sheet_empty' }] };
+  return rows.length > 0 ? { ok: true, rows } : { ok: false, violations: [{ code: 'sheet_no_rows' }] };
 }
 
 const normal = (title: string): string =>

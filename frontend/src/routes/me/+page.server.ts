@@ -2,6 +2,7 @@ import { ownRegistrationsApi } from '@leitai/shared/contract/registration';
 import { call } from '$lib/api/call';
 import { orErrorPage } from '$lib/api/problem';
 import { signedIn } from '$lib/api/signed-in';
+import { qrOf } from '$lib/qr';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
@@ -10,5 +11,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     call(ownRegistrationsApi.list, {}, { fetch }),
     call(ownRegistrationsApi.open, {}, { fetch }),
   ]).catch((thrown) => orErrorPage(thrown, url));
-  return { me, own, open, wanted: url.searchParams.get('event') };
+  // Drawn here, so that the phone needs no encoder, and shows the code without a network, too.
+  const codes = Object.fromEntries(own.flatMap(({ id, checkIn }) => (checkIn ? [[id, qrOf(checkIn.code)]] : [])));
+  return { me, own, codes, open, wanted: url.searchParams.get('event') };
 };

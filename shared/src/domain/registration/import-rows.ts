@@ -21,6 +21,8 @@ export interface ReadPerson {
 }
 
 const LONGEST_NAME = 100;
+/** Markup, control signs, and what a spreadsheet would run when the list goes out again. */
+const NO_TEXT = /^[=+\-@]|[<>\p{Cc}]/u;
 
 /** Reads one person; `faults` is empty when everything makes sense. */
 export function readPerson(line: ListedPerson): { person: ReadPerson; faults: Violation[] } {
@@ -30,7 +32,7 @@ export function readPerson(line: ListedPerson): { person: ReadPerson; faults: Vi
   if (line.name === '') faults.push({ code: 'registration_name_missing' });
   if ([...line.name].length > LONGEST_NAME || [...line.employer].length > LONGEST_NAME)
     faults.push({ code: 'registration_text_long', params: { most: LONGEST_NAME } });
-  if (/[<>\p{Cc}]/u.test(line.name + line.employer)) faults.push({ code: 'registration_text_signs' });
+  if ([line.name, line.employer].some((text) => NO_TEXT.test(text))) faults.push({ code: 'registration_text_signs' });
   if (level === undefined) faults.push({ code: 'registration_level_unknown', params: { value: line.level } });
   if (id && !id.ok) faults.push(id.violation);
   if (line.born !== '' && !isDay(line.born))

@@ -18,6 +18,8 @@ export interface RegistrationPlace {
   rules: RegistrationRules;
   /** Exclusive with this event by their own rules. */
   excludedBy: readonly string[];
+  /** Names of the contest's events by code, for sentences. */
+  eventNames: ReadonlyMap<string, { zh: string; en: string }>;
   /** The day at the place of the contest, `2026-11-21`. */
   today: string;
 }
@@ -39,12 +41,14 @@ export function decideRegistration(place: RegistrationPlace, application: Applic
 
 /** All that speaks against a person in an event that is open. */
 export function registrationFaults(place: RegistrationPlace, application: Application): Violation[] {
-  const { event, rules, excludedBy, today } = place;
+  const { event, rules, excludedBy, eventNames, today } = place;
   const excluded = [...rules.exclusive, ...excludedBy];
   const other = application.enteredIn.find((code) => excluded.includes(code));
   return [
     ...(application.enteredIn.includes(event) ? [{ code: 'registration_twice' as const }] : []),
-    ...(other === undefined ? [] : [{ code: 'registration_exclusive' as const, params: { other } }]),
+    ...(other === undefined
+      ? []
+      : [{ code: 'registration_exclusive' as const, params: { other: eventNames.get(other) ?? other } }]),
     ...eligibilityFaults(rules, application, today),
   ];
 }

@@ -1,3 +1,4 @@
+import { deskCodeIn, deskCodeOf } from './desk-code.js';
 import { eligibilityFaults, sameEmployer } from './eligibility.js';
 import { checkIdNumber, isDay } from './id-number.js';
 import { readPerson, repeated } from './import-rows.js';
@@ -19,6 +20,7 @@ const place = (rules: Partial<RegistrationRules> = {}) => ({
   state: 'registration_open' as const,
   rules: { ...OPEN_TO_ALL, ...rules },
   excludedBy: [],
+  eventNames: new Map([['plc', { zh: '可编程', en: 'PLC' }]]),
   today: '2026-05-19',
 });
 
@@ -44,7 +46,7 @@ describe('who may enter an event', () => {
 
   it('excludes both ways, whichever event says so', () => {
     const decided = decideRegistration({ ...place(), excludedBy: ['plc'] }, person({ enteredIn: ['plc'] }));
-    expect(decided).toMatchObject({ violation: { code: 'registration_exclusive', params: { other: 'plc' } } });
+    expect(decided).toMatchObject({ violation: { code: 'registration_exclusive', params: { other: { zh: '可编程', en: 'PLC' } } } });
   });
 
   it.each([
@@ -169,6 +171,8 @@ describe('a line of a list', () => {
     [{ born: '45000x' }, ['registration_born_shape']],
     [{ idNumber: '11010519491231002X', born: '1950-01-01' }, ['registration_born_differs']],
     [{ name: '<b>' }, ['registration_text_signs']],
+    [{ name: "=cmd|' /C calc'!A0" }, ['registration_text_signs']],
+    [{ employer: '@SUM(A1)' }, ['registration_text_signs']],
     [{ name: '王'.repeat(101) }, ['registration_text_long']],
     [{ level: '高级工', idNumber: '11010519491231002X' }, []],
   ])('%j', (change, codes) => {
@@ -187,5 +191,16 @@ describe('a line of a list', () => {
       [3, 2],
       [6, 4],
     ]);
+  });
+});
+
+describe('a check-in code', () => {
+  it('is twelve digits of a keyed hash, and found again as a scanner types it', () => {
+    const code = deskCodeOf('ff00'.repeat(16));
+    expect(code).toMatch(/^9\d{11}$/);
+    expect(deskCodeOf('0')).toBe('900000000000');
+    expect(deskCodeIn(` ${code} `)).toBe(code);
+    expect(deskCodeIn('９００００００００００１')).toBe('900000000001');
+    for (const typed of ['001', '王强', '800000000000', '9000000000001']) expect(deskCodeIn(typed)).toBeNull();
   });
 });

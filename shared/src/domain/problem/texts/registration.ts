@@ -89,8 +89,8 @@ export const registrationProblems = {
   },
   registration_text_signs: {
     status: 422,
-    zh: '姓名、单位里不能有“<”“>”或看不见的字符。',
-    en: 'Name and employer may not hold “<”, “>” or invisible characters.',
+    zh: '姓名、单位不能以“=”“+”“-”“@”开头，也不能有“<”“>”或看不见的字符。请改成文字。',
+    en: 'Name and employer may not begin with “=”, “+”, “-” or “@”, nor hold “<”, “>” or invisible characters. Write plain text.',
   },
   registration_row_repeated: {
     status: 422,

@@ -26,7 +26,7 @@ export const spreadsheetProblems = {
     zh: '表格有{count}处问题，一行也没有导入。请按下面的说明改好后重新上传。',
     en: 'The sheet has {count} problems; no row was imported. Mend them as told below and upload it again.',
   },
-  sheet_empty: {
+  sheet_no_rows: {
     status: 422,
     zh: '第一个工作表里没有数据行。表头下面至少要有一行。',
     en: 'The first sheet has no rows. At least one is needed below the header.',
