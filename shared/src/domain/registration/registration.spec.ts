@@ -46,7 +46,9 @@ describe('who may enter an event', () => {
 
   it('excludes both ways, whichever event says so', () => {
     const decided = decideRegistration({ ...place(), excludedBy: ['plc'] }, person({ enteredIn: ['plc'] }));
-    expect(decided).toMatchObject({ violation: { code: 'registration_exclusive', params: { other: { zh: '可编程', en: 'PLC' } } } });
+    expect(decided).toMatchObject({
+      violation: { code: 'registration_exclusive', params: { other: { zh: '可编程', en: 'PLC' } } },
+    });
   });
 
   it.each([
