@@ -6,7 +6,7 @@ import { ruleIndex } from '@leitai/shared/domain/scoring/rule-index';
 import type { EventRules } from '@leitai/shared/domain/scoring/rules';
 import Database from 'better-sqlite3';
 import { Client } from '../support/client.js';
-import { freshDatabase } from '../support/database.js';
+import { freshDatabase, mysqlServer } from '../support/database.js';
 import { demoFile, startDemo, until } from '../support/demo.js';
 import { environmentOf, runCli, runNode, ServerProcess } from '../support/server-process.js';
 
@@ -16,7 +16,8 @@ interface Contest {
   events: { code: string; state: string; frozen: boolean }[];
 }
 
-describe('npm start -- --demo', () => {
+/** The demo is a SQLite file whatever the run is for: once is enough. */
+(mysqlServer ? describe.skip : describe)('npm start -- --demo', () => {
   const database = demoFile();
   let server: ServerProcess;
   const visitor = () => new Client(server.url);

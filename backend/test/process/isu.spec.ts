@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client, signUp } from '../support/client.js';
+import { type Client, setUp, signUp } from '../support/client.js';
 import { freshDatabase, type TestDatabase, temporaryFolder } from '../support/database.js';
 import { runCli, runNode, ServerProcess } from '../support/server-process.js';
 import { shuffled } from '../support/shuffle.js';
@@ -86,10 +86,12 @@ const eventOf = ({ contest, events }: DefinitionFile) => `${contest.code}/${even
     const live = await freshDatabase();
     const server = await ServerProcess.start(live);
     try {
-      for (const definition of definitions) await replay(definition, live, server.url);
+      const admin = await setUp(server.url, server.setupToken);
+      for (const definition of definitions) await replay(definition, admin);
       for (const definition of definitions) {
-        const { stdout } = await runCli('results', ['--event', eventOf(definition), '--csv'], live);
-        expect(stdout).toBe(exported.get(eventOf(definition)));
+        const [contest, event] = eventOf(definition).split('/');
+        const { body } = await admin.get(`/api/contests/${contest}/events/${event}/results.csv`);
+        expect(body).toBe(exported.get(eventOf(definition)));
       }
     } finally {
       await server.stop();
@@ -99,16 +101,14 @@ const eventOf = ({ contest, events }: DefinitionFile) => `${contest.code}/${even
 });
 
 /** Imports a definition without its marks, signs every judge up, and sends the marks as their tablets would. */
-async function replay(definition: DefinitionFile, database: TestDatabase, url: string): Promise<void> {
+async function replay(definition: DefinitionFile, admin: Client): Promise<void> {
   const marks = definition.events[0]!.marks ?? [];
-  const bare = join(database.directory, 'bare.json');
-  const invitations = join(database.directory, 'invitations.json');
-  writeFileSync(bare, JSON.stringify({ ...definition, events: [{ ...definition.events[0], marks: [] }] }));
-  expect(await runCli('import', [bare, '--invitations', invitations], database)).toMatchObject({ code: 0 });
-  const tokens = JSON.parse(readFileSync(invitations, 'utf8')) as { judge: string; token: string }[];
+  const bare = { ...definition, events: [{ ...definition.events[0], marks: [] }] };
+  const imported = await admin.post<{ invitations: { judge: string; token: string }[] }>('/api/contests', bare);
+  expect(imported.status).toBe(201);
   await Promise.all(
-    tokens.map(async ({ judge, token }) => {
-      const client = await signUp(url, token, `${definition.contest.code}.${judge}`.toLowerCase().slice(-60));
+    imported.body.invitations.map(async ({ judge, token }) => {
+      const client = await signUp(admin.url, token, `${definition.contest.code}.${judge}`.toLowerCase().slice(-60));
       await markAll(
         client,
         marks.filter((sheet) => sheet.judge === judge),
