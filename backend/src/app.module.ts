@@ -5,6 +5,7 @@ import { ConductModule } from './modules/conduct/conduct.module.js';
 import { ContestsModule } from './modules/contests/contests.module.js';
 import { DraftsModule } from './modules/drafts/drafts.module.js';
 import { DrawModule } from './modules/draw/draw.module.js';
+import { EvidenceModule } from './modules/evidence/evidence.module.js';
 import { IdentityModule } from './modules/identity/identity.module.js';
 import { ImportsModule } from './modules/imports/imports.module.js';
 import { IncidentsModule } from './modules/incidents/incidents.module.js';
@@ -12,6 +13,7 @@ import { JudgingModule } from './modules/judging/judging.module.js';
 import { RegistrationModule } from './modules/registration/registration.module.js';
 import { ResultsModule } from './modules/results/results.module.js';
 import { TabletsModule } from './modules/tablets/tablets.module.js';
+import { ValuesModule } from './modules/values/values.module.js';
 import { type Environment, PlatformModule } from './platform/platform.module.js';
 
 /** The whole application, without its HTTP shell: the command line uses it as it is. */
@@ -33,6 +35,8 @@ export class AppModule {
         TabletsModule,
         RegistrationModule,
         IncidentsModule,
+        ValuesModule,
+        EvidenceModule,
       ],
     };
   }

@@ -9,6 +9,7 @@ import { DraftStep } from './modules/drafts/draft-step.entity.js';
 import { CheckIn } from './modules/draw/check-in.entity.js';
 import { CheckInRule } from './modules/draw/check-in-rule.entity.js';
 import { DrawRow } from './modules/draw/draw.entity.js';
+import { Evidence } from './modules/evidence/evidence.entity.js';
 import { identityEntities } from './modules/identity/identity.entities.js';
 import { Incident } from './modules/incidents/incident.entity.js';
 import { SessionClockRow } from './modules/incidents/session-clock.entity.js';
@@ -40,6 +41,7 @@ export const entities = [
   Judge,
   FinalResult,
   ResultLink,
+  Evidence,
   FreezeTime,
   JournalCounter,
   JournalEntry,

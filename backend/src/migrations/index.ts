@@ -11,6 +11,7 @@ import * as screens from './0011-screens.js';
 import * as sheetDevices from './0012-sheet-devices.js';
 import * as day from './0013-day.js';
 import * as resultLinks from './0014-result-links.js';
+import * as evidence from './0015-evidence.js';
 
 /** All migrations, in order. Append only: a class that has run anywhere never changes. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   ...Object.values(sheetDevices),
   ...Object.values(day),
   ...Object.values(resultLinks),
+  ...Object.values(evidence),
 ];

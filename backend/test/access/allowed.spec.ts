@@ -1,15 +1,18 @@
 import { endpoints } from '../../src/endpoints.js';
 import { castOfBlock } from '../support/people.js';
+import { advanceCases } from './allowed-advance.js';
 import { contestCases } from './allowed-contest.js';
 import { dayCases } from './allowed-day.js';
 import { draftCases } from './allowed-drafts.js';
 import { drawCases } from './allowed-draw.js';
+import { evidenceCases } from './allowed-evidence.js';
 import { identityCases } from './allowed-identity.js';
 import { registrationCases } from './allowed-registration.js';
 import { resultCases } from './allowed-results.js';
 import { revealCases } from './allowed-reveal.js';
 import { screenCases } from './allowed-screens.js';
 import { tabletCases } from './allowed-tablets.js';
+import { valueCases } from './allowed-values.js';
 
 const cases = {
   ...identityCases,
@@ -22,6 +25,9 @@ const cases = {
   ...screenCases,
   ...resultCases,
   ...registrationCases,
+  ...valueCases,
+  ...advanceCases,
+  ...evidenceCases,
 };
 
 describe('every endpoint', () => {

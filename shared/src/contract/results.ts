@@ -14,6 +14,8 @@ export const ResultList = z
     scale: z.array(z.object({ number: z.string(), value: z.int() })).nullable(),
     /** The immutable snapshot of final results; `sealedAt` is when it was taken. */
     seal: z.object({ hash: z.string(), revision: z.int(), sealedAt: z.iso.datetime() }).nullable(),
+    /** Who advanced from a stage, as settled before the board froze. */
+    advances: z.array(z.object({ from: LocalName, to: LocalName, numbers: z.array(z.string()) })),
     /** Who is inside a prize or may apply for an honour, and by which rule; empty before the end. */
     eligibility: z.array(
       z.object({

@@ -65,7 +65,7 @@ export class JournalWriter {
     return this.add({ kind: 'reveal_end', reason: 'by hand' });
   }
 
-  private add(body: JournalBody): this {
+  add(body: JournalBody): this {
     const seq = this.rows.length + 1;
     this.rows.push({ seq, event: this.event, at: seq * 1000, body });
     return this;

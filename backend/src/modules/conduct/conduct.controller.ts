@@ -1,9 +1,11 @@
+import { advanceApi } from '@leitai/shared/contract/advance';
 import { contestsApi } from '@leitai/shared/contract/contests';
 import { eventSheetsApi } from '@leitai/shared/contract/event-sheets';
 import type { Language } from '@leitai/shared/domain/problem/catalogue';
 import { Controller } from '@nestjs/common';
 import type { Actor } from '../../platform/http/actor.js';
 import { Input, Lang, type Parsed, Route, Who } from '../../platform/http/route.js';
+import { AdvancesService } from './advances.service.js';
 import { ConductService } from './conduct.service.js';
 import { EntrySheetsService } from './entry-sheets.service.js';
 import { FreezesService } from './freezes.service.js';
@@ -20,6 +22,7 @@ export class ConductController {
     private readonly consents: NameConsents,
     private readonly entrySheets: EntrySheetsService,
     private readonly devices: SheetDevicesService,
+    private readonly advances: AdvancesService,
   ) {}
 
   @Route(contestsApi.overview)
@@ -60,6 +63,16 @@ export class ConductController {
   @Route(eventSheetsApi.release)
   release(@Input() input: Parsed<typeof eventSheetsApi.release>, @Who() { accountId }: Actor) {
     return this.devices.release(input, accountId);
+  }
+
+  @Route(advanceApi.list)
+  advancing(@Input() input: Parsed<typeof advanceApi.list>) {
+    return this.advances.of(input);
+  }
+
+  @Route(advanceApi.settle)
+  settleAdvance(@Input() input: Parsed<typeof advanceApi.settle>, @Who() { accountId }: Actor) {
+    return this.advances.settle(input, accountId);
   }
 
   @Route(contestsApi.status)

@@ -4,6 +4,7 @@ import { IdentityModule } from '../identity/identity.module.js';
 import { JournalModule } from '../journal/journal.module.js';
 import { JudgingModule } from '../judging/judging.module.js';
 import { ResultsModule } from '../results/results.module.js';
+import { AdvancesService } from './advances.service.js';
 import { ConductController } from './conduct.controller.js';
 import { ConductService } from './conduct.service.js';
 import { EntrySheetsService } from './entry-sheets.service.js';
@@ -18,6 +19,7 @@ import { SheetDevicesService } from './sheet-devices.service.js';
   exports: [ConductService, Operations],
   controllers: [ConductController],
   providers: [
+    AdvancesService,
     ConductService,
     EntrySheetsService,
     FreezesService,

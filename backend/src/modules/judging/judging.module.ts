@@ -6,11 +6,12 @@ import { JudgingController } from './judging.controller.js';
 import { SheetWriter } from './sheet-writer.js';
 import { SheetsService } from './sheets.service.js';
 import { TabletReports } from './tablet-reports.service.js';
+import { TypingService } from './typing.service.js';
 
 @Module({
   imports: [ContestsModule, IncidentsModule, JournalModule],
   controllers: [JudgingController],
-  providers: [SheetsService, SheetWriter, TabletReports],
-  exports: [SheetsService, SheetWriter, TabletReports],
+  providers: [SheetsService, SheetWriter, TabletReports, TypingService],
+  exports: [SheetsService, SheetWriter, TabletReports, TypingService],
 })
 export class JudgingModule {}

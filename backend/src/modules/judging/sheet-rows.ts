@@ -106,7 +106,10 @@ export async function sheetsBeside(sql: Sql, { eventId, stage, section, entryId 
 }
 
 /** The sheets of all judges and entries of the same section. */
-export async function sheetsOfSection(sql: Sql, { eventId, stage, section }: SheetRow): Promise<SheetRow[]> {
+export async function sheetsOfSection(
+  sql: Sql,
+  { eventId, stage, section }: Pick<SheetRow, 'eventId' | 'stage' | 'section'>,
+): Promise<SheetRow[]> {
   const rows = await sql.all<Raw>(`${SELECT} WHERE s.event_id = ? AND s.stage = ? AND s.section = ?`, [
     eventId,
     stage,

@@ -34,6 +34,7 @@ import {
   sheetsOfEntry,
   sheetsOfEvent,
   sheetsOfJudge,
+  sheetsOfSection,
   sheetValues,
 } from './sheet-rows.js';
 
@@ -126,6 +127,17 @@ export class SheetsService {
         marked: duties.filter((aspect) => aspect in marks).length,
         returned: state === 'open' ? returned : null,
       }));
+  }
+
+  /** The sheets of a section on which there is something to mark, with their marks. */
+  async ofSection(sql: Sql, eventId: string, { stage, section }: { stage: string; section: string }) {
+    const sheets = await sheetsOfSection(sql, { eventId, stage, section });
+    return sheets.filter(({ duties }) => duties.length > 0);
+  }
+
+  /** A sheet by id; undefined = there is none. */
+  async byId(sql: Sql, id: string) {
+    return (await sheetsById(sql, [id])).get(id);
   }
 
   /** Hands a submitted sheet back to its judge. */
@@ -255,6 +267,7 @@ function view(sheet: SheetRow, rules: EventRules) {
 }
 
 function dealt(rules: EventRules, absences: Absences, key: SheetKey): { duties: string[]; away: string[] } {
+  if (absences.takesPart?.(key.entry, key.stage) === false) return { duties: [], away: [] };
   const aspects = aspectsOf(rules, absences, key);
   // Those measured once move to the next judge; the absent one still sees why they are not asked.
   const mine = aspects.length > 0 && absences !== nobodyAbsent ? aspectsOf(rules, nobodyAbsent, key) : aspects;

@@ -1,6 +1,7 @@
 import type { Language } from '@leitai/shared/domain/problem/catalogue';
 import { eligibility, isSettled } from '@leitai/shared/domain/result/eligibility';
 import { boardScale } from '@leitai/shared/domain/result/scale';
+import { shownAdvances } from '@leitai/shared/domain/result/shown-advances';
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../../platform/database/reader.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -32,6 +33,7 @@ export class PublicResultsService {
       board,
       stages: rules.stages.map(({ code, name, weight }) => ({ code, name, weight })),
       scale: boardScale(board, rules.entries.length),
+      advances: shownAdvances((await this.boards.event({ contest, event })).boards.fold, board),
       seal: isSettled(board) ? await this.seals.last(sql, ref.eventId) : null,
       eligibility: eligibility(rules, board),
     };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Refusal } from '../http/refusal.js';
 import { inThread } from '../threads/in-thread.js';
 import { type FileTrouble, type Grid, type ReadWorkbook, SHEET_LIMITS } from './grid.js';
+import { isWorkbook, readCsv } from './read-csv.js';
 import { type Column, type ReadTable, readTable } from './table.js';
 import type { WorkbookTask } from './workbook.thread.js';
 import type { SheetToWrite } from './write-workbook.js';
@@ -42,6 +43,13 @@ export class SpreadsheetsService {
     const [sheet] = await this.read(base64);
     if (!sheet) throw new Refusal('sheet_damaged');
     return readTable(sheet, columns);
+  }
+
+  /** As `table`, of an Excel or a CSV file. */
+  async list<K extends string>(base64: string, columns: readonly Column<K>[]): Promise<ReadTable<K>> {
+    const bytes = Buffer.from(base64, 'base64');
+    const csv = isWorkbook(bytes) || bytes.length > SHEET_LIMITS.bytes ? null : readCsv(bytes);
+    return csv ? readTable(csv, columns) : this.table(base64, columns);
   }
 
   /** An .xlsx file with these sheets. */

@@ -52,9 +52,9 @@ export class EntryScorer {
         stages.map(({ raw }) => raw),
       ),
       criteria: stages.map(({ criteria }) => criteria),
-      possible: this.bounded ? this.best(sections) : null,
+      possible: this.bounded ? this.best(entry, sections) : null,
       marked: sections.reduce((count, section) => count + section.marked, 0),
-      expected: this.expected,
+      expected: this.expectedOf(entry),
       ties: this.rules.ties.map((key) => this.tieValue(entry, key, scores, stages)),
     };
   }
@@ -62,6 +62,15 @@ export class EntryScorer {
   /** Marks of an entry's aspects, by section in the order of the rules. */
   aspectMarks(entry: EntryState): AspectMark[][] {
     return this.index.sections.map((ref) => sectionMarks(this.index, ref, entry, this.placeOfTime, this.places));
+  }
+
+  private isIn(entry: EntryState, section: number): boolean {
+    return entry.takesPart(this.index.sections[section]?.stage.code ?? '');
+  }
+
+  private expectedOf(entry: EntryState): number {
+    const out = this.index.sections.filter((_, at) => !this.isIn(entry, at));
+    return out.reduce((count, { section }) => count - section.aspects.length, this.expected);
   }
 
   private computeSection(entry: EntryState, section: number): SectionScore | null {
@@ -77,8 +86,10 @@ export class EntryScorer {
     });
   }
 
-  private best(sections: readonly SectionScore[]): Decimal | null {
-    const stages = this.stages(sections.map((section) => section.best));
+  /** A stage that an entry did not advance to can add nothing. */
+  private best(entry: EntryState, sections: readonly SectionScore[]): Decimal | null {
+    const reachable = sections.map(({ best }, at) => (this.isIn(entry, at) ? best : null));
+    const stages = this.stages(reachable);
     return weightedTotal(
       this.rules,
       stages.map(({ raw }) => raw),

@@ -16,6 +16,8 @@ export class EntryState {
   score: EntryScore | null = null;
   /** Section scores that still hold, by section index. */
   readonly computed = new Map<number, SectionScore>();
+  /** Codes of stages that this entry did not advance to. */
+  private readonly outOf = new Set<string>();
   private readonly sheets = new Map<number, Map<string, SheetState>>();
   private readonly absences = new Map<string, Set<string>>();
 
@@ -48,7 +50,22 @@ export class EntryState {
     return sheet;
   }
 
+  /** Whether this entry takes part in a stage. */
+  takesPart(stage: string): boolean {
+    return !this.outOf.has(stage);
+  }
+
+  /** Lets this entry into a stage, or leaves it out. */
+  setPart(stage: string, takesPart: boolean): void {
+    takesPart ? this.outOf.delete(stage) : this.outOf.add(stage);
+  }
+
+  /** Nobody marks an entry in a stage that it takes no part in. */
   isAbsent(stage: string, judge: string, aspect: string): boolean {
+    return !this.takesPart(stage) || this.isDeclared(stage, judge, aspect);
+  }
+
+  private isDeclared(stage: string, judge: string, aspect: string): boolean {
     return this.absences.get(absenceKey(stage, judge))?.has(aspect) ?? false;
   }
 

@@ -42,6 +42,8 @@ export class EventFold implements SheetBook {
   policy: BoardPolicy = { names: 'number', employer: false, top: null };
   /** Sequence of the last policy or freeze row, or of a reveal's beginning or end; 0 = none. A board's id carries it. */
   policySeq = 0;
+  /** Stage code → who advanced from it, best first, and the sequence of the row that says so. */
+  readonly advances = new Map<string, { to: string; entries: readonly string[]; seq: number }>();
 
   private readonly index: RuleIndex;
   /** By entry number. */
@@ -114,7 +116,12 @@ export class EventFold implements SheetBook {
     return this.entry(entry).sheet(this.section(stage, section), judge);
   }
 
-  /** Whether the judge is declared absent for an aspect of an entry. */
+  /** Whether an entry takes part in a stage: false once others advanced to it. */
+  takesPart(entry: string, stage: string): boolean {
+    return this.entry(entry).takesPart(stage);
+  }
+
+  /** Whether nobody is to mark an aspect of an entry as this judge: declared absent, or the entry is not in the stage. */
   isAbsent(entry: string, stage: string, judge: string, aspect: string): boolean {
     return this.entry(entry).isAbsent(stage, judge, aspect);
   }
@@ -140,6 +147,8 @@ export class EventFold implements SheetBook {
         return this.takeReturn(body);
       case 'absence':
         return this.takeAbsence(body);
+      case 'advance':
+        return this.takeAdvance(body);
       case 'status':
         return this.takeStatus(body);
       case 'state':
@@ -217,6 +226,16 @@ export class EventFold implements SheetBook {
       entry.setAbsent(stage, judge, aspects.length > 0 ? aspects : all, absent);
       this.touch(entry, null);
     }
+    return true;
+  }
+
+  private takeAdvance({ stage, to, entries }: Body<'advance'>): boolean {
+    const inside = new Set(entries);
+    for (const entry of this.entries) {
+      entry.setPart(to, inside.has(entry.rule.id));
+      this.touch(entry, null);
+    }
+    this.advances.set(stage, { to, entries, seq: this.seq });
     return true;
   }
 

@@ -77,6 +77,8 @@ export type JournalBody =
       absent: boolean;
       reason: string;
     }
+  /** Who goes on from a stage to the one it leads to: all others take no part there. Spelt out; a later row replaces it. */
+  | { kind: 'advance'; stage: string; to: string; entries: string[]; reason: string }
   | { kind: 'status'; entry: string; status: EntryStatus; reason: string }
   | { kind: 'policy'; policy: BoardPolicy }
   | { kind: 'freeze'; frozen: boolean; reason: string }

@@ -1,9 +1,11 @@
 import type { ProblemText } from './problem-text.js';
+import { advanceProblems } from './texts/advance.js';
 import { contestProblems } from './texts/contest.js';
 import { dayProblems } from './texts/day.js';
 import { definitionFaults } from './texts/definition.js';
 import { draftProblems } from './texts/drafts.js';
 import { drawProblems } from './texts/draw.js';
+import { evidenceProblems } from './texts/evidence.js';
 import { httpProblems } from './texts/http.js';
 import { identityProblems } from './texts/identity.js';
 import { judgingProblems } from './texts/judging.js';
@@ -13,6 +15,7 @@ import { revealProblems } from './texts/reveal.js';
 import { screenProblems } from './texts/screens.js';
 import { spreadsheetProblems } from './texts/spreadsheet.js';
 import { tabletProblems } from './texts/tablets.js';
+import { valueProblems } from './texts/values.js';
 import { visible } from './visible.js';
 
 /** Every failure Leitai can name, in both languages. A new code without both texts does not compile. */
@@ -21,6 +24,9 @@ export const catalogue = {
   ...identityProblems,
   ...contestProblems,
   ...judgingProblems,
+  ...valueProblems,
+  ...advanceProblems,
+  ...evidenceProblems,
   ...drawProblems,
   ...dayProblems,
   ...tabletProblems,

@@ -12,6 +12,8 @@ export interface SheetKey {
 /** Declared absences; the fold is one. */
 export interface Absences {
   isAbsent(entry: string, stage: string, judge: string, aspect: string): boolean;
+  /** False: others advanced to the stage. Absent = everybody takes part. */
+  takesPart?(entry: string, stage: string): boolean;
 }
 
 /** Before the first absence is declared. */
