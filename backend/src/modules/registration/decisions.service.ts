@@ -11,7 +11,7 @@ import { PeopleService } from '../identity/people.service.js';
 import { Applications, readTold } from './applications.js';
 import { Desk } from './desk.js';
 import { type RegistrationChange, type RegistrationRow, RegistrationStore } from './registration-store.js';
-import { RegistrationTurn } from './registration-turn.js';
+import { momentIn, RegistrationTurn } from './registration-turn.js';
 
 type Api = typeof registrationApi;
 
@@ -53,7 +53,7 @@ export class DecisionsService {
     await this.desk.republish(params, uuid, actor, async (tx, event) => {
       const [old] = (await this.rowsOf(tx, event, [params.id])) as [RegistrationRow];
       const place = await this.applications.place(tx.sql, event);
-      orRefuse(decideReplacement(place, this.clock.now()));
+      orRefuse(decideReplacement(place, this.clock.now(), (at) => momentIn(event.timeZone, at)));
       const person = readTold(body);
       const alive = (await this.applications.alive(tx.sql, event)).filter(({ id }) => id !== old.id);
       const enteredIn = await this.applications.enteredIn(tx.sql, alive, person);

@@ -63,3 +63,9 @@ const logOf = ({ contestCode }: EventRef) => `contest:${contestCode}`;
 /** The day at a place, `2026-11-21`. */
 export const dayIn = (timeZone: string, at: number): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at);
+
+/** The minute at a place, `2026-11-21 17:00`. */
+export const momentIn = (timeZone: string, at: number): string => {
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
+  return `${dayIn(timeZone, at)} ${time}`;
+};

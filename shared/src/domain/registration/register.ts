@@ -63,9 +63,11 @@ export function closedFor(state: EventState): Violation | undefined {
 export function decideReplacement(
   { state, rules }: Pick<RegistrationPlace, 'state' | 'rules'>,
   now: number,
+  /** An instant in words, at the place of the contest. */
+  wordsOf: (at: number) => string,
 ): Result<void> {
   if (state !== 'registration_open' && state !== 'registration_closed') return refuse('replacement_state');
   if (rules.replaceUntil !== null && now > rules.replaceUntil)
-    return refuse('replacement_late', { until: new Date(rules.replaceUntil).toISOString() });
+    return refuse('replacement_late', { until: wordsOf(rules.replaceUntil) });
   return ok(undefined);
 }

@@ -89,7 +89,7 @@ describe('replacing somebody', () => {
     ['while the event runs', 'running', 0, 'replacement_state'],
     ['before it opens', 'published', 0, 'replacement_state'],
   ] as const)('%s', (_, state, now, code) => {
-    const decided = decideReplacement({ state, rules: { ...OPEN_TO_ALL, replaceUntil: until } }, now);
+    const decided = decideReplacement({ state, rules: { ...OPEN_TO_ALL, replaceUntil: until } }, now, String);
     expect(decided.ok ? undefined : decided.violation.code).toBe(code);
   });
 });

@@ -119,7 +119,7 @@ export const registrationProblems = {
   },
   replacement_late: {
     status: 409,
-    zh: '换人的截止时间是{until}，已经过了。',
-    en: 'People could be replaced until {until}; that has passed.',
+    zh: '换人的截止时间是{until}，已经过了。不能来的人请登记退出。',
+    en: 'People could be replaced until {until}; that has passed. Withdraw whoever cannot come.',
   },
 } as const satisfies Record<string, ProblemText>;
