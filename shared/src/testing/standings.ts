@@ -15,10 +15,12 @@ export const aStanding = (
   total: string | null,
   ties: (string | null)[] = [],
   out = false,
+  missed = 0,
 ): Standing => ({
   id: `e${order}`,
   order,
   out,
+  missed,
   total: total === null ? null : dec(total),
   ties: ties.map((tie) => (tie === null ? null : dec(tie))),
 });
@@ -29,5 +31,5 @@ const score = fc.option(fc.constantFrom('-1', '0', '0.5', '1'), { freq: 4, nil: 
 /** Any standing of entry number `order`. */
 export const anyStanding = (order: number): fc.Arbitrary<Standing> =>
   fc
-    .tuple(score, score, score, fc.boolean(), fc.boolean())
-    .map(([total, first, second, a, b]) => aStanding(order, total, [first, second], a && b));
+    .tuple(score, score, score, fc.boolean(), fc.boolean(), fc.nat(2))
+    .map(([total, first, second, a, b, missed]) => aStanding(order, total, [first, second], a && b, missed));

@@ -35,7 +35,7 @@ function candidate(fold: EventFold, id: string, order: number, at: number): Stan
   const { criteria, ties } = fold.score(id);
   const marked = (criteria[at] ?? []).filter((score) => score !== null);
   if (!fold.isActive(id) || marked.length === 0) return [];
-  return [{ id, order, out: false, total: sum(marked), ties }];
+  return [{ id, order, out: false, missed: 0, total: sum(marked), ties }];
 }
 
 function inside(

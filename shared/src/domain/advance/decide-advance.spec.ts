@@ -59,6 +59,18 @@ describe('opening the next stage', () => {
     expect([fold.score('e1').total?.toString(), fold.score('e3').total?.toString()]).toEqual(['21', '59']);
   });
 
+  it('puts who advanced above who did not, though an earlier stage gave those more', () => {
+    const stages = [stage('W', { weight: '0.5' }), ...RULES.stages];
+    const rules = rulesOf(stages, ['j'], { entries: entries(3) });
+    const journal = theory();
+    journal.mark(sheet('W', 'e1'), 'Wa', '100');
+    const order = () => foldAll(rules, journal.rows).standings.ids();
+    expect(order()).toEqual(['e1', 'e2', 'e3']);
+    const row = decideAdvance(foldAll(rules, journal.rows), { stage: 'T', reason: '' });
+    journal.add((row as Extract<typeof row, { ok: true }>).value);
+    expect(order()).toEqual(['e2', 'e3', 'e1']);
+  });
+
   it('is refused before all sheets are in, twice for the same list, and for a stage that leads nowhere', () => {
     const early = new JournalWriter();
     early.state('running');

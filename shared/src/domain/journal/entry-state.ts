@@ -55,6 +55,11 @@ export class EntryState {
     return !this.outOf.has(stage);
   }
 
+  /** How many stages it did not advance to. */
+  get missed(): number {
+    return this.outOf.size;
+  }
+
   /** Lets this entry into a stage, or leaves it out. */
   setPart(stage: string, takesPart: boolean): void {
     takesPart ? this.outOf.delete(stage) : this.outOf.add(stage);

@@ -109,10 +109,11 @@ export class LiveStandings {
   }
 }
 
-const standing = ({ rule, order, active, score }: EntryState): Standing => ({
+const standing = ({ rule, order, active, missed, score }: EntryState): Standing => ({
   id: rule.id,
   order,
   out: !active,
+  missed,
   total: score?.total ?? null,
   ties: score?.ties ?? [],
 });

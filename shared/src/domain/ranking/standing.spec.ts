@@ -46,6 +46,11 @@ describe('ranks', () => {
     expect(table(rows, [])).toEqual(['1 e3', '- e1', '- e2']);
   });
 
+  it('put those who advanced further above, whatever the totals', () => {
+    const rows = [aStanding(1, '90', [], false, 1), aStanding(2, '40'), aStanding(3, '95', [], false, 2)];
+    expect(table(rows, [])).toEqual(['1 e2', '2 e1', '3 e3']);
+  });
+
   it('equal values share a rank however they are written', () => {
     expect(table([aStanding(1, '80.0'), aStanding(2, '80.00')], [])).toEqual(['1 e1', '1 e2']);
   });

@@ -8,6 +8,8 @@ export interface Standing {
   order: number;
   /** Out of the contest (withdrawn, disqualified, no-show): below, without a rank. */
   out: boolean;
+  /** Stages to which others advanced and it did not: who went further stands above. */
+  missed: number;
   /** null = nothing marked: below, without a rank. */
   total: Decimal | null;
   /** Values of the tie chain, in its order. */
@@ -19,12 +21,13 @@ export type CompareStandings = (a: Standing, b: Standing) => number;
 export const isRanked = (standing: Standing): boolean => !standing.out && standing.total !== null;
 
 /**
- * Compares ranked entries by total, then by the tie chain; 0 = they share a rank. Higher is better, except for times.
- * A missing value is worse than any value, zero included.
+ * Compares ranked entries by how far they advanced, then by total, then by the tie chain; 0 = they share a rank. Higher is
+ * better, except for times. A missing value is worse than any value, zero included.
  */
 export function rankComparator(chain: readonly TieKey[]): CompareStandings {
   const lowerWins = chain.map((key) => key.by === 'time');
   return (a, b) => {
+    if (a.missed !== b.missed) return a.missed - b.missed;
     const byTotal = compareValues(a.total, b.total, false);
     if (byTotal !== 0) return byTotal;
     for (let i = 0; i < lowerWins.length; i++) {
