@@ -22,6 +22,7 @@ let config: Config | undefined;
 let app: NestFastifyApplication | undefined;
 let show: Show | undefined;
 let stopping = false;
+let port = 0;
 
 async function start(): Promise<void> {
   config = readConfig(process.env, { demo: process.argv.includes('--demo') });
@@ -30,21 +31,23 @@ async function start(): Promise<void> {
   if (config.database.dialect === 'sqlite') lockForServer(config.database);
   const hall = options && (await prepareHall(options, config, Date.now()));
   if (hall?.options.name) config.hosts.push(hall.options.name);
-  const starting = await createHttpApp({ config }, { ...(hall && { https: hall.certificate }) });
+  const showDemo = config.demo || options || process.env.NODE_ENV === 'production' ? undefined : makeWay;
+  const environment = { config, ...(showDemo && { showDemo }) };
+  const starting = await createHttpApp(environment, { ...(hall && { https: hall.certificate }) });
   await starting.listen({ port: config.port, host: config.host });
   app = starting;
   app.useLogger(['error', 'warn']);
   const address = app.getHttpServer().address();
-  const port = typeof address === 'object' && address ? address.port : config.port;
+  port = typeof address === 'object' && address ? address.port : config.port;
   const base = hall ? hallAddress(hall, port) : `http://localhost:${port}`;
   const link = config.demo ? null : await setupLink(app, base);
   if (link) console.log(`SETUP ${link}`);
   console.log(`擂台已启动 Leitai is ready: ${base}`);
   if (hall) await openHall(hall, config, port);
-  if (config.demo) await raiseCurtain(app, port);
+  if (config.demo) await raiseCurtain(app);
 }
 
-async function raiseCurtain(on: NestFastifyApplication, port: number): Promise<void> {
+async function raiseCurtain(on: NestFastifyApplication): Promise<void> {
   console.log(
     '演示：人物和企业均为虚构，裁判由程序扮演 Demo: people and firms are invented, judges are played by a program',
   );
@@ -57,11 +60,26 @@ async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   if (!app) process.exit(143);
-  await show?.stop();
-  app.get(Drain).start();
-  await new Promise((wait) => setTimeout(wait, DRAIN_MS));
-  await app.close();
+  await close(app);
   process.exit(0);
+}
+
+async function close(running: NestFastifyApplication): Promise<void> {
+  await show?.stop();
+  running.get(Drain).start();
+  await new Promise((wait) => setTimeout(wait, DRAIN_MS));
+  await running.close();
+}
+
+/** An empty server becomes the demo: somebody clicked for it on the set-up page. */
+function makeWay(): void {
+  const [running, ours] = [app, config];
+  if (stopping || !running || !ours) return;
+  app = undefined;
+  void close(running).then(async () => {
+    const { handOver } = await import('./demo/hand-over.js');
+    handOver(ours, port);
+  });
 }
 
 process.on('SIGTERM', stop);

@@ -14,13 +14,13 @@ let visitor: BrowserContext;
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {
-  leitai = await Leitai.start('--demo');
+  leitai = await Leitai.start();
   visitor = await browser.newContext();
   page = await visitor.newPage();
 });
 test.afterAll(async () => {
   await visitor?.close();
-  await leitai?.close();
+  await leitai?.end();
 });
 
 /** Steps into a role by the bar; the first seconds of a demo still sign people up. */
@@ -32,6 +32,14 @@ async function become(role: string, home: RegExp): Promise<void> {
   }).toPass({ timeout: 60_000 });
   await expect(button).toHaveAttribute('aria-pressed', 'true');
 }
+
+test('one click on the set-up page of an empty server opens the demo', async () => {
+  await page.goto(leitai.setupUrl, { waitUntil: 'networkidle' });
+  await shot(page, 'set up');
+  await page.getByRole('button', { name: '打开演示' }).click();
+  await expect(page).toHaveURL(`${leitai.url}/`, { timeout: 60_000 });
+  await expect(page.getByRole('complementary', { name: '演示' })).toBeVisible();
+});
 
 test('the home page says that it is a demo, and soon lists the event that runs', async () => {
   const card = page.locator(`a[href="/${board}"]`);

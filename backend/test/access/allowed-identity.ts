@@ -33,6 +33,12 @@ export const identityCases: Cases = {
     });
     expect(again).toMatchObject({ status: 409, body: { code: 'setup_closed' } });
   },
+  showDemo: async ({ people }) => {
+    // Only an empty server makes way; this one has people and stays.
+    const click = await people.visitor.post('/api/setup/demo', { token: 'x'.repeat(43) });
+    expect(click).toMatchObject({ status: 409, body: { code: 'setup_closed' } });
+    expect((await people.visitor.get('/api/session')).body).toMatchObject({ setupNeeded: false });
+  },
   signIn: async ({ server }) => {
     const client = new Client(server.url);
     expect(await client.post('/api/session', { login: 'admin', password: PASSWORD })).toMatchObject({

@@ -101,3 +101,27 @@ describe('setting up an empty server', () => {
     expect((await ask('zh', { 'x-forwarded-proto': 'https' })).status).toBe(204);
   });
 });
+
+describe('a click for the demo', () => {
+  it('needs the link of this start, an empty server, and a place where a demo may be', async () => {
+    let shown = 0;
+    const app = await TestApp.start({ showDemo: () => (shown += 1) });
+    const token = (await setupLink(app.app, 'http://localhost:3000'))!.split('/').at(-1)!;
+    const click = (given: string) => app.request('POST', '/api/setup/demo', { body: { token: given } });
+    expect(await click('x'.repeat(43))).toMatchObject({ status: 403, body: { code: 'setup_token' } });
+    expect(shown).toBe(0);
+    expect((await click(token)).status).toBe(204);
+    expect(shown).toBe(1);
+    const body = { token, name: '闻人舒', login: 'admin', password: PASSWORD };
+    expect((await app.request('POST', '/api/setup', { body })).status).toBe(204);
+    expect(await click(token)).toMatchObject({ status: 409, body: { code: 'setup_closed' } });
+    expect(shown).toBe(1);
+    await app.stop();
+
+    const hall = await TestApp.start();
+    const link = await setupLink(hall.app, 'http://localhost:3000');
+    const refused = await hall.request('POST', '/api/setup/demo', { body: { token: link!.split('/').at(-1) } });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'demo_not_here' } });
+    await hall.stop();
+  });
+});

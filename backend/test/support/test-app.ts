@@ -41,12 +41,18 @@ export class TestApp {
     this.clock = clock;
   }
 
-  static async start({ database }: { database?: TestDatabase } = {}): Promise<TestApp> {
+  static async start({
+    database,
+    showDemo,
+  }: {
+    database?: TestDatabase;
+    showDemo?: () => void;
+  } = {}): Promise<TestApp> {
     const own = database ?? (await freshDatabase());
     const config = readConfig({ DATABASE_URL: own.url, LEITAI_DATA: own.directory, LOG_LEVEL: 'error' });
     const clock = new FakeClock();
     const app = await createHttpApp(
-      { config, clock, chance: new SeededChance(`start ${TestApp.starts++}`, clock) },
+      { config, clock, chance: new SeededChance(`start ${TestApp.starts++}`, clock), ...(showDemo && { showDemo }) },
       { pages: false },
     );
     app.useLogger(['error', 'warn']);

@@ -36,6 +36,16 @@ export const identityApi = {
       'too_many_requests',
     ],
   }),
+  showDemo: endpoint({
+    id: 'showDemo',
+    method: 'POST',
+    path: '/api/setup/demo',
+    access: 'public',
+    status: 204,
+    summary: 'Puts the demo in the place of an empty server, until the next start',
+    body: z.object({ token: Secret }),
+    problems: ['setup_closed', 'setup_token', 'demo_not_here', 'insecure_transport', 'too_many_requests'],
+  }),
   signIn: endpoint({
     id: 'signIn',
     method: 'POST',

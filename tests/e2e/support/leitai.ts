@@ -56,6 +56,17 @@ export class Leitai {
     await gone;
   }
 
+  /** As Ctrl-C would, whatever process serves by now; then removes the data. */
+  async end(): Promise<void> {
+    const child = this.#child;
+    if (child && child.exitCode === null && child.signalCode === null) {
+      const gone = once(child, 'exit');
+      child.kill('SIGTERM');
+      await gone;
+    }
+    await this.close();
+  }
+
   async close(): Promise<void> {
     await this.kill();
     rmSync(this.directory, { recursive: true, force: true });

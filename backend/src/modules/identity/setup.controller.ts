@@ -18,4 +18,9 @@ export class SetupController {
   ) {
     giveCookie(reply, await this.setup.setUp(body, privateCaller(request)));
   }
+
+  @Route(identityApi.showDemo)
+  async showDemo(@Input() { body }: Parsed<typeof identityApi.showDemo>, @Req() request: ApiRequest) {
+    await this.setup.showDemo(body.token, privateCaller(request));
+  }
 }

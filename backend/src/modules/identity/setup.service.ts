@@ -1,8 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import { checkPassword } from '@leitai/shared/domain/account/password';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Chance } from '../../platform/clock/clock.js';
+import { SHOW_DEMO } from '../../platform/config/config.token.js';
 import { Reader } from '../../platform/database/reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { orRefuse, Refusal } from '../../platform/http/refusal.js';
@@ -39,6 +40,7 @@ export class SetupService {
     private readonly limits: AttemptLimits,
     private readonly audit: AuditService,
     private readonly chance: Chance,
+    @Inject(SHOW_DEMO) private readonly toDemo: (() => void) | null,
   ) {}
 
   /** Whether nobody can sign in yet. */
@@ -59,8 +61,7 @@ export class SetupService {
    * Refuses `setup_closed`, `setup_token`, `password_…`, `too_many_requests`.
    */
   async setUp({ token, name, login, password }: FirstAdministrator, caller: Caller): Promise<string> {
-    if (!(await this.needed())) throw new Refusal('setup_closed');
-    if (!(await this.limits.token(caller.ip, async () => this.fits(token)))) throw new Refusal('setup_token');
+    await this.assertOpen(token, caller);
     orRefuse(checkPassword(password, login));
     const passwordHash = await this.passwords.inTurn(() => this.passwords.hash(password));
     const secret = await this.work.runEntities(async (tx) => {
@@ -80,6 +81,21 @@ export class SetupService {
     });
     this.tokenHash = undefined;
     return secret;
+  }
+
+  /**
+   * Puts the demo in the place of this server, which is empty. Refuses `setup_closed`, `setup_token`, `demo_not_here`,
+   * `too_many_requests`.
+   */
+  async showDemo(token: string, caller: Caller): Promise<void> {
+    await this.assertOpen(token, caller);
+    if (!this.toDemo) throw new Refusal('demo_not_here');
+    this.toDemo();
+  }
+
+  private async assertOpen(token: string, caller: Caller): Promise<void> {
+    if (!(await this.needed())) throw new Refusal('setup_closed');
+    if (!(await this.limits.token(caller.ip, async () => this.fits(token)))) throw new Refusal('setup_token');
   }
 
   private fits(token: string): boolean {

@@ -57,6 +57,11 @@ export const identityProblems = {
   },
   credit_code_taken: { status: 409, zh: '这个信用代码已登记。', en: 'That credit code is registered already.' },
   group_unknown: { status: 404, zh: '没有找到这个集团。', en: 'That enterprise group was not found.' },
+  demo_not_here: {
+    status: 409,
+    zh: '这台服务器不能改成演示：它在正式运行或在赛场局域网里。请在另一台电脑上运行 npm start -- --demo。',
+    en: 'This server cannot become a demo: it runs in production or serves a hall. Run npm start -- --demo on another computer.',
+  },
   demo_not_ready: {
     status: 503,
     zh: '演示的赛场还在布置，请几秒后再试。',
