@@ -35,6 +35,8 @@ export class EventFold implements SheetBook {
   /** Sequence of the last state row; 0 = none. */
   stateSeq = 0;
   frozen = false;
+  /** Sequence of the row that froze the boards; 0 = they are not frozen. */
+  frozenSeq = 0;
   /** When the boards are to freeze by themselves (ms); null = not planned. */
   freezeAt: number | null = null;
   /** The reveal that is under way. */
@@ -172,6 +174,7 @@ export class EventFold implements SheetBook {
     if (body.kind === 'policy') {
       this.policy = body.policy;
     } else if (body.kind === 'freeze') {
+      if (body.frozen !== this.frozen) this.frozenSeq = body.frozen ? this.seq : 0;
       this.frozen = body.frozen;
       this.freezeAt = null;
       this.reveal = null;
