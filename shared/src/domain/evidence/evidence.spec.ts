@@ -103,6 +103,24 @@ describe('a photo that is kept', () => {
     expect(withoutPlace('jpeg', kept)).toEqual(kept);
   });
 
+  it('ends with its picture: what phones append to it is gone, and of APP2 the colours stay', () => {
+    const film = [...bytes('ftypmp42', PLACE)];
+    const second = [...photo(segment(0xe1, exif(6)))];
+    const scan = [0xff, 0xda, 0, 2, 1, 0xff, 0, 2, 0xff, 0xd0, 3, 0xff, 0xd7, 4];
+    const colours = segment(0xe2, bytes('ICC_PROFILE', [0, 1, 1], 'srgb'));
+    const end = [0xff, 0xd9];
+    const table = segment(0xc4, bytes('huffman'));
+    const picture = [...colours, ...scan, ...table, ...scan, ...end];
+    const directory = segment(0xe2, bytes('MPF', [0], PLACE));
+    const fill = [0, 0, 0xff, 0xff];
+    const between = segment(0xfe, bytes(PLACE));
+    const whole = bytes([0xff, 0xd8], picture);
+    const file = bytes([0xff, 0xd8], directory, fill, picture, second, film);
+    expect([...withoutPlace('jpeg', file)]).toEqual([...whole]);
+    const hidden = bytes([0xff, 0xd8], colours, scan, between, table, scan, end, film);
+    expect([...withoutPlace('jpeg', hidden)]).toEqual([...whole]);
+  });
+
   it('keeps the picture of a PNG and a WebP, and a PDF as it is', () => {
     const png = bytes(
       [0x89],

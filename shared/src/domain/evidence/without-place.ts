@@ -27,24 +27,39 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
-/** Segments before the picture; APP1 is Exif and XMP, APP13 IPTC, FE a comment. APP0, APP2 (colours) and APP14 stay. */
+/** APP1 is Exif and XMP, APP13 IPTC, FE a comment. APP0 and APP14 stay, and of APP2 the colours. */
 const DROPPED = new Set([0xe1, 0xe3, 0xe4, 0xe5, 0xe6, 0xe7, 0xe8, 0xe9, 0xea, 0xeb, 0xec, 0xed, 0xef, 0xfe]);
+const END_OF_IMAGE = 0xd9;
 const START_OF_SCAN = 0xda;
 
+/** What stands after the end of the picture goes: phones append more pictures and films there, each with a place of its own. */
 function jpeg(bytes: Uint8Array): Uint8Array {
   const kept: Uint8Array[] = [];
   let up: Uint8Array[] = [];
-  let at = 2;
-  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
+  let at = nextMarker(bytes, 2);
+  while (at + 4 <= bytes.length && bytes[at + 1] !== END_OF_IMAGE) {
     const marker = bytes[at + 1] ?? 0;
-    if (marker === START_OF_SCAN) break;
     const end = at + 2 + be16(bytes, at + 2);
-    const segment = bytes.subarray(at, end);
-    if (!DROPPED.has(marker)) kept.push(segment);
+    const next = nextMarker(bytes, end);
+    // The picture itself runs on from its segment to the next marker; anywhere else nothing belongs between two segments.
+    const segment = bytes.subarray(at, marker === START_OF_SCAN ? next : end);
+    if (!isDropped(marker, segment)) kept.push(segment);
     else if (marker === 0xe1 && up.length === 0) up = orientationOnly(segment);
-    at = end;
+    at = next;
   }
-  return joined([bytes.subarray(0, 2), ...up, ...kept, bytes.subarray(at)]);
+  return joined([bytes.subarray(0, 2), ...up, ...kept, bytes.subarray(at, at + 2)]);
+}
+
+const isDropped = (marker: number, segment: Uint8Array): boolean =>
+  DROPPED.has(marker) || (marker === 0xe2 && latin(segment, 4, 15) !== 'ICC_PROFILE');
+
+/** Where the next marker stands. FF00 is a byte of the picture, FFD0 to FFD7 are marks between its parts, FFFF fills up. */
+function nextMarker(bytes: Uint8Array, from: number): number {
+  for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
+    const next = bytes[at + 1] ?? 0;
+    if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
+  }
+  return bytes.length;
 }
 
 const ORIENTATION = 0x0112;
