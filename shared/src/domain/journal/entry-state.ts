@@ -70,7 +70,8 @@ export class EntryState {
     return !this.takesPart(stage) || this.isDeclared(stage, judge, aspect);
   }
 
-  private isDeclared(stage: string, judge: string, aspect: string): boolean {
+  /** Whether a judge is declared absent for an aspect. */
+  isDeclared(stage: string, judge: string, aspect: string): boolean {
     return this.absences.get(absenceKey(stage, judge))?.has(aspect) ?? false;
   }
 

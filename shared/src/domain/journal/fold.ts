@@ -128,6 +128,11 @@ export class EventFold implements SheetBook {
     return this.entry(entry).isAbsent(stage, judge, aspect);
   }
 
+  /** Whether a judge is declared absent for an aspect of an entry, wherever the entry advanced to. */
+  isDeclaredAbsent(entry: string, stage: string, judge: string, aspect: string): boolean {
+    return this.entry(entry).isDeclared(stage, judge, aspect);
+  }
+
   /** Judgement aspects of active entries that wait for a new vote. */
   blocked(): BlockedAspect[] {
     return blockedAspects(this.rules, this.entries, this.scorer);

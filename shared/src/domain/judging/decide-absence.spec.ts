@@ -69,6 +69,15 @@ describe('an absence', () => {
     expect(decide({}, journal)).toMatchObject({ ok: true, value: { entries: ['e3'] } });
   });
 
+  it('is not taken back where none was declared: who did not advance is another matter', () => {
+    const journal = new JournalWriter().absent('j1', 'P', ['e3']);
+    journal.add({ kind: 'advance', stage: 'T', to: 'P', entries: ['e1', 'e2'], reason: '' });
+    expect(decide({ absent: false }, journal)).toMatchObject({ ok: true, value: { entries: ['e3'] } });
+    journal.present('j1', 'P', ['e3']);
+    expect(decide({ absent: false }, journal)).toEqual({ ok: false, violation: { code: 'absence_scope' } });
+    expect(decide({}, journal)).toMatchObject({ ok: true, value: { entries: ['e1', 'e3'] } });
+  });
+
   it.each(['final', 'archived', 'cancelled'] as const)('is refused once the event is %s', (state) => {
     expect(decide({}, new JournalWriter().state(state))).toEqual({ ok: false, violation: { code: 'event_final' } });
   });

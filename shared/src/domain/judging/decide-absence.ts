@@ -2,14 +2,18 @@ import { type EventState, isClosed } from '../contest/states.js';
 import type { SheetView } from '../journal/fold-views.js';
 import type { JournalBody } from '../journal/rows.js';
 import { ok, type Result, refuse } from '../problem/violation.js';
-import { type Absences, judgesFor, type SheetKey } from '../scoring/assignment.js';
+import { judgesFor, type SheetKey } from '../scoring/assignment.js';
 import { ruleIndex, type SectionRef } from '../scoring/rule-index.js';
 import type { EventRules, RuleEntry } from '../scoring/rules.js';
+
+interface Declared {
+  isDeclaredAbsent(entry: string, stage: string, judge: string, aspect: string): boolean;
+}
 
 /** What an absence is decided on; `book` is the fold. */
 export interface AbsenceSituation {
   rules: EventRules;
-  book: Absences & { sheet(key: SheetKey): SheetView };
+  book: Declared & { sheet(key: SheetKey): SheetView };
   eventState: EventState;
 }
 
@@ -64,8 +68,9 @@ function sheetsOf(rules: EventRules, judge: string, { stage, session, entry: num
     .filter(({ entry, ref }) => judgesFor(index, ref, entry.id).includes(judge));
 }
 
-const changes = (book: Absences, { entry, ref }: Sheet, judge: string, absent: boolean): boolean =>
-  ref.section.aspects.some((aspect) => book.isAbsent(entry.id, ref.stage.code, judge, aspect.code) !== absent);
+/** What was declared alone counts: nobody marks an entry that is not in the stage, and still nobody is absent for it. */
+const changes = (book: Declared, { entry, ref }: Sheet, judge: string, absent: boolean): boolean =>
+  ref.section.aspects.some((aspect) => book.isDeclaredAbsent(entry.id, ref.stage.code, judge, aspect.code) !== absent);
 
 const isSubmitted = (book: AbsenceSituation['book'], entry: RuleEntry, ref: SectionRef, judge: string): boolean =>
   book.sheet({ stage: ref.stage.code, section: ref.section.code, entry: entry.id, judge }).state === 'submitted';

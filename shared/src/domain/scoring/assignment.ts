@@ -11,6 +11,7 @@ export interface SheetKey {
 
 /** Declared absences; the fold is one. */
 export interface Absences {
+  /** Declared absent, or the entry is not in the stage. */
   isAbsent(entry: string, stage: string, judge: string, aspect: string): boolean;
   /** False: others advanced to the stage. Absent = everybody takes part. */
   takesPart?(entry: string, stage: string): boolean;
