@@ -78,3 +78,34 @@ test('a kick while something is under way is not lost', async () => {
   expect(sent).toEqual(['u1']);
   await stop();
 });
+
+test('storage that fails once ends nothing: the operation goes again under its id', async () => {
+  const sent: string[] = [];
+  const queue = ['u1', 'u2'];
+  const failing = new Set(['next', 'settle', 'met']);
+  const fails = (what: string) => {
+    if (failing.delete(what)) throw new Error('QuotaExceededError');
+  };
+  const end = new AbortController();
+  const sender = new Sender({
+    next: async () => {
+      fails('next');
+      return queue[0] === undefined ? undefined : operation(queue[0]);
+    },
+    send: async ({ uuid }) => {
+      sent.push(uuid);
+      return { kind: 'saved', revision: 1 };
+    },
+    settle: async () => {
+      fails('settle');
+      queue.shift();
+    },
+    met: async () => fails('met'),
+    chance: () => 1,
+  });
+  const run = sender.run(end.signal);
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(sent).toEqual(['u1', 'u1', 'u2']);
+  end.abort();
+  await run;
+});

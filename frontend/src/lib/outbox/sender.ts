@@ -25,28 +25,30 @@ export class Sender {
     this.#wake();
   }
 
-  /** Runs until the tab closes. */
+  /** Runs until the tab closes. Storage that fails ends nothing: the same operation is tried again later, under its id. */
   async run(signal: AbortSignal): Promise<void> {
     let failures = 0;
     signal.addEventListener('abort', () => this.kick());
     while (!signal.aborted) {
-      const operation = await this.ports.next();
-      if (!operation) await this.#rest();
-      else if (await this.#try(operation)) failures = 0;
-      else await this.#rest(backoffMs(failures++, this.ports.chance()));
+      const turn = await this.#turn().catch(() => 'again' as const);
+      if (turn === 'again') await this.#rest(backoffMs(failures++, this.ports.chance()));
+      else failures = 0;
+      if (turn === 'empty') await this.#rest();
     }
   }
 
-  /** True when the server decided. */
-  async #try(operation: OperationRow): Promise<boolean> {
+  /** One operation; `again` when the server decided nothing about it. */
+  async #turn(): Promise<'empty' | 'decided' | 'again'> {
+    const operation = await this.ports.next();
+    if (!operation) return 'empty';
     const outcome = await this.ports.send(operation);
     if (outcome.kind === 'again') {
       await this.ports.met(outcome.link);
-      return false;
+      return 'again';
     }
     await this.ports.settle(operation, outcome);
     await this.ports.met('online');
-    return true;
+    return 'decided';
   }
 
   /** Waits for a kick, at most so many ms. A kick that came while something was under way counts. */

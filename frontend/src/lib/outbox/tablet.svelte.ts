@@ -8,6 +8,7 @@ import { liveQuery } from 'dexie';
 import { call } from '$lib/api/call';
 import { ApiProblem } from '$lib/api/problem';
 import { Drafts } from './drafts.svelte';
+import { InOrder } from './in-order';
 import { EMPTY, type Held, type Picture, takePicture } from './picture';
 import { answersNow, receive } from './receive';
 import { patient, sendMark } from './send-mark';
@@ -18,6 +19,7 @@ export type Met = Link | 'no_right';
 
 /** A touch that is on its way to the tablet's own storage. */
 interface Unwritten extends Touch {
+  account: string;
   sheet: string;
 }
 
@@ -38,8 +40,19 @@ export class Tablet {
   readonly drafts = new Drafts(this.db);
   /** Storage refused a touch: it lives in this tab only. */
   full = $state(false);
+  /** The last touch was on a sheet that is no longer on this tablet: it was not stored. */
+  gone = $state(false);
   #picture = $state.raw<Picture>(EMPTY);
   #unwritten = $state.raw<readonly Unwritten[]>([]);
+  readonly #writing = new InOrder<Unwritten>({
+    write: async ({ account, sheet, ...touch }) => {
+      this.gone = !(await this.#change([account, sheet], (outbox) => touched(outbox, touch)));
+    },
+    show: (waiting, refused) => {
+      this.#unwritten = waiting;
+      this.full = refused;
+    },
+  });
   readonly #sender = new Sender({
     next: () => this.#next(),
     send: sendMark,
@@ -71,7 +84,7 @@ export class Tablet {
   /** Sheets with their queues, touches included that are only just being stored. */
   readonly sheets: ReadonlyMap<string, Held> = $derived.by(() => {
     const sheets = new Map(this.#picture.sheets);
-    for (const { sheet, ...touch } of this.#unwritten) {
+    for (const { account: _, sheet, ...touch } of this.#unwritten) {
       const held = sheets.get(sheet);
       if (held) sheets.set(sheet, { ...held, outbox: touched(held.outbox, touch) });
     }
@@ -89,6 +102,7 @@ export class Tablet {
 
   /** Asks the server who is signed in and for the sheets, and takes over what it says. */
   async refresh(ms = 10_000): Promise<Met> {
+    await this.#writing.flush();
     const answers = await answersNow(this.db);
     const options = { fetch: patient(ms) };
     try {
@@ -117,20 +131,16 @@ export class Tablet {
 
   /** A judge's touch: shown at once, then stored, then sent. */
   async touch(sheet: string, aspect: string, value: string): Promise<void> {
-    const touch = this.#made(aspect, value);
     this.drafts.drop(sheet, aspect);
-    this.#unwritten = [...this.#unwritten, { ...touch, sheet }];
-    const done = await this.#change(sheet, (outbox) => touched(outbox, touch)).catch(() => false);
-    this.full = !done;
-    if (done) this.#unwritten = this.#unwritten.filter(({ uuid }) => uuid !== touch.uuid);
+    await this.#writing.add({ ...this.#made(aspect, value), account: this.account?.id ?? '', sheet });
   }
 
   /** The judge picked one of two values. */
   pick = (sheet: string, aspect: string, value: string) =>
-    this.#change(sheet, (outbox) => picked(outbox, this.#made(aspect, value)));
+    this.#changeOwn(sheet, (outbox) => picked(outbox, this.#made(aspect, value)));
 
   /** The judge gives a refused value up. */
-  discard = (sheet: string, uuid: string) => this.#change(sheet, (outbox) => discarded(outbox, uuid));
+  discard = (sheet: string, uuid: string) => this.#changeOwn(sheet, (outbox) => discarded(outbox, uuid));
 
   /** How this tablet calls itself: its id, and what kind it is. */
   get device(): string {
@@ -149,10 +159,16 @@ export class Tablet {
     return { uuid: crypto.randomUUID(), aspect, value, clientTime: new Date().toISOString(), device };
   }
 
-  async #change(sheet: string, rule: (outbox: Outbox) => Outbox): Promise<boolean> {
-    const { account } = this.#picture;
-    const after = account && (await change(this.db, [account.id, sheet], rule));
-    if (after) this.#adopt(sheet, after);
+  /** After every touch before it. */
+  async #changeOwn(sheet: string, rule: (outbox: Outbox) => Outbox): Promise<void> {
+    await this.#writing.flush();
+    await this.#change([this.account?.id ?? '', sheet], rule);
+  }
+
+  /** False when the sheet is not on this tablet. */
+  async #change([account, sheet]: [string, string], rule: (outbox: Outbox) => Outbox): Promise<boolean> {
+    const after = await change(this.db, [account, sheet], rule);
+    if (after && account === this.account?.id) this.#adopt(sheet, after);
     this.#sender.kick();
     return after !== undefined;
   }
@@ -182,7 +198,7 @@ export class Tablet {
   async #catchUp(): Promise<void> {
     if (this.#catching) return;
     this.#catching = true;
-    await this.refresh();
+    await this.refresh().catch(() => {});
     await new Promise((wake) => setTimeout(wake, 1000));
     this.#catching = false;
   }

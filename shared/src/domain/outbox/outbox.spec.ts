@@ -41,6 +41,11 @@ describe('base revisions', () => {
   });
 });
 
+it('a touch that storage took, and is written again, stays one', () => {
+  const once = touched(at(3), touch('u1', 'a', '1'));
+  expect(touched(once, touch('u1', 'a', '1'))).toBe(once);
+});
+
 describe('a conflict', () => {
   const torn = () => {
     const two = touched(

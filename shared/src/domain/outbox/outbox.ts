@@ -68,8 +68,12 @@ function groundOf(outbox: Outbox, aspect: string): number {
   return Math.max(outbox.copy.revision, outbox.copy.marks[aspect]?.revision ?? 0);
 }
 
-/** Takes a touch. A refused value of the same aspect gives way to it; everything else is sent in its turn. */
+/**
+ * Takes a touch; again, it changes nothing. A refused value of the same aspect gives way to it; everything else is sent in its
+ * turn.
+ */
 export function touched(outbox: Outbox, touch: Touch): Outbox {
+  if (outbox.operations.some(({ uuid }) => uuid === touch.uuid)) return outbox;
   const operation: Operation = { ...touch, baseRevision: groundOf(outbox, touch.aspect), state: 'queued' };
   const kept = without(outbox, ({ aspect, state }) => aspect === touch.aspect && state === 'refused');
   return { ...kept, operations: [...kept.operations, operation] };
