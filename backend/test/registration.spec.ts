@@ -27,10 +27,11 @@ interface Refused {
 }
 
 const EVENT = '/api/contests/hall/events/welding';
+const MILLING = '/api/contests/hall/events/milling';
 const NOBODY = { employer: null, level: null, idNumber: null, born: null };
 const ID_NUMBER = '11010519491231002X';
 
-/** An open contest with two exclusive events, nobody in them, and two places in the first. */
+/** An open contest with two exclusive events and one more, nobody in them, and two places in the first. */
 function openContest() {
   const definition = smallContest({ code: 'hall', entries: 0, judges: 3 });
   const [welding] = definition.events as [(typeof definition.events)[number]];
@@ -40,6 +41,7 @@ function openContest() {
     events: [
       { ...welding, state, capacity: 2, registration: { exclusive: ['plc'] } },
       { ...welding, state, code: 'plc', name: '可编程', registration: { lowest: 'senior', oldest: 60 } },
+      { ...welding, state, code: 'milling', name: '铣工' },
     ],
   };
 }
@@ -193,6 +195,21 @@ describe('registration', () => {
       { number: '001', employer: '云泽' },
       { number: '002', employer: null },
     ]);
+  });
+
+  it('a spare invitation link gives nobody somebody else’s registrations', async () => {
+    await desk(201, '/registrations', { ...NOBODY, name: '王强', idNumber: ID_NUMBER });
+    const ids = [await idOf('王强')];
+    const link = async () => (await desk<[{ token: string }]>(200, '/registrations/invitations', { ids }))[0].token;
+    const [used, spare] = [await link(), await link()];
+    const worker = app.client();
+    await worker.expect(204, 'POST', `/api/invitations/${used}/accept`, { body: { login: 'wq', password: PASSWORD } });
+    const thief = { body: { login: 'thief', password: PASSWORD } };
+    await app.client().expect(404, 'POST', `/api/invitations/${spare}/accept`, thief);
+    // The same identity number in another event is the same worker, who has an account.
+    const again = { uuid: randomUUID(), ...NOBODY, name: '王强', idNumber: ID_NUMBER };
+    await admin.expect(201, 'POST', `${MILLING}/registrations`, { body: again });
+    expect(await worker.expect<Listed[]>(200, 'GET', '/api/me/registrations')).toHaveLength(2);
   });
 
   it('11.13 corrects a name without losing marks', async () => {

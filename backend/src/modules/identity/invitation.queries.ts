@@ -50,6 +50,17 @@ export async function markWithdrawn(manager: EntityManager, id: string, now: num
   return affected === 1 ? manager.findOneBy(Invitation, { id }) : null;
 }
 
+/** Withdraws the open invitations that offer the same role in the same place to the same person. */
+export async function markSparesWithdrawn(
+  manager: EntityManager,
+  { personId, role, scope, scopeId }: OpenInvitation,
+  now: number,
+): Promise<void> {
+  const open = { acceptedAt: IsNull(), withdrawnAt: IsNull() };
+  const same = { personId, role, scope, scopeId: scopeId ?? '' };
+  await manager.update(Invitation, { ...same, ...open }, { withdrawnAt: now });
+}
+
 /** Withdraws every open invitation of a person. */
 export async function withdrawAllOf(manager: EntityManager, personId: string, now: number): Promise<void> {
   await manager.update(Invitation, { personId, acceptedAt: IsNull(), withdrawnAt: IsNull() }, { withdrawnAt: now });

@@ -6,7 +6,14 @@ import { insertRows, type Sql, type SqlValue } from '../../platform/database/sql
 import type { EntityTx, Tx } from '../../platform/database/unit-of-work.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { auditLogOf } from './audit-log-of.js';
-import { findOpen, markAccepted, markWithdrawn, type OpenInvitation, openInvitations } from './invitation.queries.js';
+import {
+  findOpen,
+  markAccepted,
+  markSparesWithdrawn,
+  markWithdrawn,
+  type OpenInvitation,
+  openInvitations,
+} from './invitation.queries.js';
 import { newSecret, secretHash } from './secrets.js';
 
 const DAY_MS = 86_400_000;
@@ -77,12 +84,14 @@ export class InvitationsService {
     return findOpen(sql, secretHash(token), this.clock.now());
   }
 
-  /** Uses the invitation up for an account and tells the modules. Refuses `invitation_invalid` when somebody was faster. */
+  /** Uses the invitation and its spare links up for an account and tells the modules. Refuses `invitation_invalid` when somebody was faster. */
   async take(tx: EntityTx, invitation: OpenInvitation, accountId: string): Promise<void> {
     const { id, personId, role, scope, scopeId } = invitation;
     if (!(await markAccepted(tx.manager, id, this.clock.now()))) throw new Refusal('invitation_invalid');
     const about = { invitation: id, person: personId, account: accountId };
     await this.audit.append(tx, auditLogOf(invitation), [{ type: 'invitation.accepted', actor: accountId, about }]);
+    // A spare link to the same would give a second person the same rights.
+    await markSparesWithdrawn(tx.manager, invitation, this.clock.now());
     for (const handler of this.handlers) await handler(tx, { personId, accountId, role, scope, scopeId });
   }
 

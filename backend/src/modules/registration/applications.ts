@@ -61,11 +61,12 @@ export class Applications {
       .map(({ eventCode }) => eventCode);
   }
 
-  /** The person with this identity number who is in the contest already, in whatever event. */
-  async known(sql: Sql, alive: readonly RegistrationRow[], idNumber: string | null): Promise<string | undefined> {
+  /** The person with this identity number who is in the contest already, in whatever event, and whose account it is. */
+  async known(sql: Sql, alive: readonly RegistrationRow[], idNumber: string | null): Promise<Known | undefined> {
     if (idNumber === null) return undefined;
     const persons = await this.people.findByIdNumber(sql, idNumber);
-    return alive.find(({ personId }) => persons.includes(personId))?.personId;
+    const theirs = alive.filter(({ personId }) => persons.includes(personId));
+    return theirs.find(({ accountId }) => accountId !== null) ?? theirs[0];
   }
 
   alive(sql: Sql, event: EventRef): Promise<RegistrationRow[]> {
@@ -84,6 +85,8 @@ export class Applications {
     if (!known.includes(personId)) await this.people.rememberIdNumbers(tx, [{ personId, idNumber }]);
   }
 }
+
+type Known = Pick<RegistrationRow, 'personId' | 'accountId'>;
 
 interface Who {
   personId?: string;

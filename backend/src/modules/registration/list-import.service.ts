@@ -113,11 +113,12 @@ export class ListImportService {
     const arrivals = [];
     for (const { person } of lines) {
       const known = await this.applications.known(tx.sql, alive, person.idNumber);
-      const personId = known ?? ((await this.people.create(tx, [person.name])) as [string])[0];
+      const personId = known?.personId ?? ((await this.people.create(tx, [person.name])) as [string])[0];
       await this.applications.remember(tx, personId, person.idNumber);
       const { employer, level } = person;
       const id = this.chance.id();
-      arrivals.push({ id, personId, accountId: null, employer, level, by: 'employer' as const, approval: false });
+      const accountId = known?.accountId ?? null;
+      arrivals.push({ id, personId, accountId, employer, level, by: 'employer' as const, approval: false });
     }
     await this.desk.enter(tx, event, actor, arrivals);
   }

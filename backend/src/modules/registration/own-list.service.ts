@@ -24,9 +24,10 @@ export class OwnListService {
     private readonly arrivals: CheckInService,
     invitations: InvitationsService,
   ) {
-    // Who takes the invitation that a registration came with owns it, in the same turn.
-    invitations.onAccepted(async (tx, { personId, accountId, role }) => {
-      if (role === 'contestant') await store.link(tx, personId, accountId);
+    // Who takes the invitation that a registration came with owns it, in the same turn; what has an owner keeps it.
+    invitations.onAccepted(async (tx, { personId, accountId, role, scope, scopeId }) => {
+      const contest = role === 'contestant' && scope === 'contest' ? scopeId : null;
+      if (contest !== null) await store.link(tx, { personId, contest }, accountId);
     });
   }
 

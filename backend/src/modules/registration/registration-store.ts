@@ -99,9 +99,11 @@ export class RegistrationStore {
     await tx.sql.run(`UPDATE registration SET ${set} WHERE id = ?`, [...keys.map((key) => change[key] ?? null), id]);
   }
 
-  /** The registrations of a person belong to an account from now on. */
-  async link(tx: Tx, personId: string, accountId: string): Promise<void> {
-    await tx.sql.run('UPDATE registration SET account_id = ? WHERE person_id = ?', [accountId, personId]);
+  /** A person's registrations in a contest that are nobody's yet belong to an account from now on. */
+  async link(tx: Tx, { personId, contest }: { personId: string; contest: string }, accountId: string): Promise<void> {
+    const text = `UPDATE registration SET account_id = ? WHERE person_id = ? AND account_id IS NULL
+      AND contest_id = (SELECT id FROM contest WHERE code = ?)`;
+    await tx.sql.run(text, [accountId, personId, contest]);
   }
 }
 

@@ -70,11 +70,12 @@ export class RegistrationsService {
       const [fault] = this.applications.faults(await this.applications.place(tx.sql, event), person, enteredIn);
       if (fault) throw Refusal.of(fault);
       const known = await this.applications.known(tx.sql, alive, person.idNumber);
-      const personId = known ?? ((await this.people.create(tx, [person.name])) as [string])[0];
+      const personId = known?.personId ?? ((await this.people.create(tx, [person.name])) as [string])[0];
       await this.applications.remember(tx, personId, person.idNumber);
       const id = this.chance.id();
       const { employer, level } = person;
-      const arrival = { id, personId, accountId: null, employer, level, by: 'employer' as const, approval: false };
+      const accountId = known?.accountId ?? null;
+      const arrival = { id, personId, accountId, employer, level, by: 'employer' as const, approval: false };
       await this.desk.enter(tx, event, actor, [arrival]);
       return { id };
     });
