@@ -1,9 +1,10 @@
 import { boardIdentity, boardRules, nameOf } from '../../testing/board-journals.js';
 import { JournalWriter } from '../../testing/journal-writer.js';
 import { EventBoards } from '../board/event-boards.js';
+import type { JournalBody } from '../journal/rows.js';
 import { shownAdvances } from './shown-advances.js';
 
-const ADVANCE = { kind: 'advance', stage: 'P', to: 'T', entries: ['e2'], reason: '' } as const;
+const ADVANCE: JournalBody = { kind: 'advance', stage: 'P', to: 'T', entries: ['e2'], reason: '' };
 const POLICY = { names: 'full', employer: false, top: null } as const;
 
 function shown(journal: JournalWriter) {
