@@ -1,9 +1,10 @@
 import type { dayApi } from '@leitai/shared/contract/day';
 import { type ClockStep, decideClock } from '@leitai/shared/domain/clock/decide-clock';
+import { extraPlace } from '@leitai/shared/domain/clock/extra-place';
 import { type ClockFace, elapsedAt, faceOf, type SessionClock } from '@leitai/shared/domain/clock/session-clock';
 import type { JournalBody } from '@leitai/shared/domain/journal/rows';
 import { ok, type Result, refuse } from '@leitai/shared/domain/problem/violation';
-import type { EventRules } from '@leitai/shared/domain/scoring/rules';
+import type { EventRules, RuleEntry } from '@leitai/shared/domain/scoring/rules';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Reader } from '../../platform/database/reader.js';
@@ -74,16 +75,22 @@ export class ClocksService implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
-  /** Gives an entry extra time in a turn of somebody else's. Refuses clock_none where no clock was started. */
+  /**
+   * Gives an entry extra time in a turn of somebody else's, in a stage or (null) where it works now. Refuses clock_none where
+   * no clock was started.
+   */
   async grant(
-    { tx, event }: StepSituation,
-    place: { stage: string; session: string },
-    step: { entry: string; extraMs: number },
+    { tx, event, rules }: StepSituation,
+    { stage, entry, extraMs }: { stage: string | null; entry: RuleEntry; extraMs: number },
   ): Promise<Result<null>> {
-    const stored = findClock(await clocksOf(tx.sql, [event.eventId]), place.stage, place.session);
-    const decided = decideClock({ clock: stored ?? null, eventState: event.state }, { step: 'extra', ...step }, 0);
+    const all = await clocksOf(tx.sql, [event.eventId]);
+    const clocks = all.filter((clock) => stage === null || clock.stage === stage);
+    const place = extraPlace(rules, entry, clocks);
+    const stored = place && findClock(clocks, place.stage, place.session);
+    const step = { step: 'extra', entry: entry.id, extraMs } as const;
+    const decided = decideClock({ clock: stored ?? null, eventState: event.state }, step, 0);
     if (!decided.ok) return decided;
-    await this.save(tx, { eventId: event.eventId, ...place, ...decided.value });
+    if (place) await this.save(tx, { eventId: event.eventId, ...place, ...decided.value });
     return ok(null);
   }
 

@@ -131,8 +131,6 @@ export class IncidentsService {
   ): Promise<Result<null>> {
     const entry = entryId === null ? undefined : ruleIndex(situation.rules).entries.get(entryId);
     if (!entry) return refuse('entry_unknown', { number: '—' });
-    const at = stage ?? situation.rules.stages.find(({ kind }) => kind !== 'theory')?.code ?? '';
-    const session = entry.placements.find((placed) => placed.stage === at)?.session ?? '';
-    return this.clocks.grant(situation, { stage: at, session }, { entry: entry.id, extraMs });
+    return this.clocks.grant(situation, { stage, entry, extraMs });
   }
 }

@@ -1,4 +1,6 @@
+import { aStage, rulesOf } from '../../testing/build-rules.js';
 import { decideClock } from './decide-clock.js';
+import { extraPlace } from './extra-place.js';
 import { faceOf, type SessionClock } from './session-clock.js';
 
 const HOUR = 3_600_000;
@@ -44,5 +46,22 @@ describe('a session’s clock', () => {
     expect(decideClock({ clock: running, eventState: 'final' }, { step: 'pause' }, 5)).toMatchObject({
       violation: { code: 'event_final' },
     });
+  });
+});
+
+describe('extra time that names no stage', () => {
+  const rules = rulesOf([aStage('theory', [], { kind: 'theory' }), aStage('first', []), aStage('last', [])], []);
+  const entry = { placements: [{ stage: 'last', session: 'noon', station: null }] };
+  const clock = (stage: string, session: string, as = paused) => ({ ...as, stage, session });
+
+  it.each([
+    ['to the clock that runs', [clock('last', 'noon'), clock('first', '', running)], ['first', '']],
+    ['to the clock of a theory paper', [clock('theory', '', running)], ['theory', '']],
+    ['to the latest that was started when none runs', [clock('last', 'noon'), clock('first', '')], ['last', 'noon']],
+    ['to no session of others', [clock('last', 'eve', running), clock('first', '')], ['first', '']],
+    ['nowhere before a clock was started', [], [undefined, undefined]],
+  ])('goes %s', (_, clocks, expected) => {
+    const place = extraPlace(rules, entry, clocks);
+    expect([place?.stage, place?.session]).toEqual(expected);
   });
 });
