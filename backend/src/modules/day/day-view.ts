@@ -53,13 +53,20 @@ export const sessionsOf = (day: SeenDay) =>
     ),
   );
 
-function progressOf({ rules, sheets }: SeenDay, { eventId }: EventRef, stage: string, session: string | null) {
-  const pending = sheets.get(eventId)?.pending ?? new Map<string, number>();
+/** Entries of a session, and those wholly marked; who withdrew or did not advance to the stage has no sheet, and is neither. */
+export function progressOf(
+  { rules, sheets }: Pick<SeenDay, 'rules' | 'sheets'>,
+  { eventId }: Pick<EventRef, 'eventId'>,
+  stage: string,
+  session: string | null,
+): { entries: number; done: number } {
+  const its = sheets.get(eventId);
   const mine = (rules.get(eventId)?.entries ?? []).filter(
-    ({ placements }) =>
-      session === null || placements.some((placed) => placed.stage === stage && placed.session === session),
+    ({ id, placements }) =>
+      its?.due.has(`${stage} ${id}`) &&
+      (session === null || placements.some((placed) => placed.stage === stage && placed.session === session)),
   );
-  const done = mine.filter(({ id }) => !pending.has(`${stage} ${id}`)).length;
+  const done = mine.filter(({ id }) => !its?.pending.has(`${stage} ${id}`)).length;
   return { entries: mine.length, done };
 }
 

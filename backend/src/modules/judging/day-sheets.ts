@@ -21,6 +21,8 @@ export interface DaySheets {
   panels: PanelCount[];
   /** Judgements that wait for a second vote; `entry` is the number. */
   apart: { entry: string; aspect: string }[];
+  /** `stage entry-id` of what there is to mark. */
+  due: ReadonlySet<string>;
   /** `stage entry-id` of what is not wholly submitted. */
   pending: ReadonlyMap<string, number>;
   /** Judges who have given a mark. */
@@ -50,6 +52,7 @@ export function daySheets(rules: EventRules, all: readonly SheetRow[]): DaySheet
       return { stage, panel, sections: names, judges: judges.length, untouched, open, submitted, apart: own };
     }),
     apart: apart.map(({ entry, aspect }) => ({ entry: numberOf(rules, entry), aspect })),
+    due: new Set(sheets.map(({ stage, entryId }) => `${stage} ${entryId}`)),
     pending,
     marked: new Set(sheets.filter(({ revision }) => revision > 0).map(({ judgeId }) => judgeId)),
   };

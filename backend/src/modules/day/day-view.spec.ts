@@ -1,0 +1,31 @@
+import type { EventRules } from '@leitai/shared/domain/scoring/rules';
+import { daySheets } from '../judging/day-sheets.js';
+import type { SheetRow } from '../judging/sheet-rows.js';
+import { progressOf } from './day-view.js';
+
+const entries = ['e1', 'e2', 'e3', 'e4'].map((id) => ({ id, number: id, placements: [] }));
+const rules = { stages: [], panels: [], recusals: [], judges: [], entries } as unknown as EventRules;
+const sheet = (at: string, entryId: string, more: Partial<SheetRow> = {}) =>
+  ({
+    ...{ stage: at, section: at, entryId, judgeId: 'j', state: 'submitted', revision: 1, duties: [at], away: [] },
+    ...{ marks: {}, entryStatus: 'active' },
+    ...more,
+  }) as unknown as SheetRow;
+
+describe('how far a session is', () => {
+  it('counts who is marked there: not who did not advance to it, nor who withdrew', () => {
+    const rows = [
+      ...['e1', 'e2', 'e3', 'e4'].map((entry) => sheet('T', entry)),
+      sheet('P', 'e1', { state: 'open' }),
+      sheet('P', 'e2'),
+      sheet('P', 'e3', { entryStatus: 'withdrawn' }),
+      sheet('P', 'e4', { duties: [] }),
+    ];
+    const day = { rules: new Map([['event', rules]]), sheets: new Map([['event', daySheets(rules, rows)]]) };
+    const at = (code: string) => progressOf(day, { eventId: 'event' }, code, null);
+    expect([at('T'), at('P')]).toEqual([
+      { entries: 4, done: 4 },
+      { entries: 2, done: 1 },
+    ]);
+  });
+});
