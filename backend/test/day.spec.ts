@@ -96,7 +96,7 @@ describe('the day', () => {
       [70 * MINUTE, 10 * MINUTE],
       [60 * MINUTE, 0],
     ]);
-    const hall = await app.client().expect<object[]>(200, 'GET', '/api/boards/hall/welding/clocks');
+    const hall = await app.client().expect<object[]>(200, 'GET', '/api/clocks/hall/welding');
     expect(hall).toMatchObject([
       { leftMs: HOUR, running: true, extra: [{ entry: first?.entry, extraMs: 10 * MINUTE }] },
     ]);

@@ -35,9 +35,8 @@ export const dayCases: Cases = {
   },
   eventClocks: async (cast) => {
     await cast.people.chief.post(`${EVENT}/clock`, { ...START, uuid: randomUUID() });
-    const clocks = await cast.people.visitor.get<{ name: { zh: string }; running: boolean }[]>(
-      '/api/boards/home/welding/clocks',
-    );
+    const clocks =
+      await cast.people.visitor.get<{ name: { zh: string }; running: boolean }[]>('/api/clocks/home/welding');
     expect(clocks.body).toMatchObject([{ running: true, extra: [] }]);
   },
   eventIncidents: async (cast) => {

@@ -11,7 +11,7 @@ async function theory({ people }: Cast): Promise<string> {
   const code = `theory-${randomUUID().slice(0, 8)}`;
   const { status } = await people.organiser.post('/api/contests', stagedContest(code));
   expect(status).toBe(201);
-  return `/api/contests/${code}/events/welding/values`;
+  return `/api/contests/${code}/events/welding`;
 }
 
 const typed = (entry: string, value: string) => ({
@@ -21,7 +21,7 @@ const typed = (entry: string, value: string) => ({
 /** One allowed call of each endpoint of outside marks, by body and by effect. */
 export const valueCases: Cases = {
   valueTable: async (cast) => {
-    const { body } = await cast.people.organiser.get(await theory(cast));
+    const { body } = await cast.people.organiser.get(`${await theory(cast)}/values`);
     const sheet = { judge: '理论裁判', state: 'open', revision: 0, values: {} };
     expect(body).toMatchObject({
       running: true,
@@ -29,22 +29,22 @@ export const valueCases: Cases = {
     });
   },
   recordValue: async (cast) => {
-    const path = await theory(cast);
-    const { body } = await cast.people.organiser.put(`${path}/${randomUUID()}`, typed('01', '91.5'));
+    const event = await theory(cast);
+    const { body } = await cast.people.organiser.put(`${event}/values/${randomUUID()}`, typed('01', '91.5'));
     expect(body).toMatchObject({ revision: 1 });
-    const table = await cast.people.organiser.get(path);
+    const table = await cast.people.organiser.get(`${event}/values`);
     expect(table.body).toMatchObject({ sections: [{ rows: { 0: { sheet: { values: { theory: '91.5' } } } } }] });
   },
   submitValues: async (cast) => {
-    const path = await theory(cast);
-    await cast.people.organiser.put(`${path}/${randomUUID()}`, typed('01', '91.5'));
-    const { body } = await cast.people.organiser.post(`${path}/submit`, { uuid: randomUUID(), ...AT });
+    const event = await theory(cast);
+    await cast.people.organiser.put(`${event}/values/${randomUUID()}`, typed('01', '91.5'));
+    const { body } = await cast.people.organiser.post(`${event}/value-submissions`, { uuid: randomUUID(), ...AT });
     expect(body).toMatchObject({ submitted: 1, left: { length: 9 } });
   },
   importValues: async (cast) => {
-    const path = await theory(cast);
+    const event = await theory(cast);
     const list = { uuid: randomUUID(), ...AT, aspect: 'theory', file: LIST, write: true };
-    const { body } = await cast.people.organiser.post(`${path}/import`, list);
+    const { body } = await cast.people.organiser.post(`${event}/value-imports`, list);
     expect(body).toMatchObject({ written: 2, rows: [{ row: 2, number: '01', state: 'new' }, { number: '02' }] });
   },
 };

@@ -22,11 +22,11 @@ describe('theory marks typed in by an officer', () => {
       body: { ...AT, aspect: 'theory', entry, value, baseRevision, clientTime: '2026-11-20T01:00:00Z' },
     });
   const list = (file: string, write: boolean) =>
-    admin.expect<ValueReport>(200, 'POST', `${EVENT}/values/import`, {
+    admin.expect<ValueReport>(200, 'POST', `${EVENT}/value-imports`, {
       body: { uuid: randomUUID(), ...AT, aspect: 'theory', file, write },
     });
   const submit = () =>
-    admin.expect<{ submitted: number; left: object[] }>(200, 'POST', `${EVENT}/values/submit`, {
+    admin.expect<{ submitted: number; left: object[] }>(200, 'POST', `${EVENT}/value-submissions`, {
       body: { uuid: randomUUID(), ...AT },
     });
   const table = async () => (await admin.expect<ValueTable>(200, 'GET', `${EVENT}/values`)).sections[0]!;

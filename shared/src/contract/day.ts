@@ -181,7 +181,7 @@ export const dayApi = {
   clocks: endpoint({
     id: 'eventClocks',
     method: 'GET',
-    path: '/api/boards/:contest/:event/clocks',
+    path: '/api/clocks/:contest/:event',
     access: 'public',
     status: 200,
     summary: 'Time left in the sessions of an event that are timed now, and who has extra time',
