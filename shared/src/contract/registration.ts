@@ -118,7 +118,7 @@ export const registrationApi = {
       name: PersonName,
       reason: Reason,
     }),
-    problems: ['operation_reused'],
+    problems: ['operation_reused', 'rename_elsewhere'],
   }),
   invite: endpoint({
     ...desk,

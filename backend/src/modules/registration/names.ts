@@ -1,8 +1,10 @@
 import type { registrationApi } from '@leitai/shared/contract/registration';
+import { can, type Grant } from '@leitai/shared/domain/permission/roles';
 import { Injectable } from '@nestjs/common';
 import { Chance } from '../../platform/clock/clock.js';
 import { Reader } from '../../platform/database/reader.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import type { Actor } from '../../platform/http/actor.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { Parsed } from '../../platform/http/route.js';
 import type { EventRef } from '../contests/contests.service.js';
@@ -13,6 +15,11 @@ import { RegistrationTurn } from './registration-turn.js';
 
 type Input = Parsed<typeof registrationApi.rename>;
 
+/** Contests in which a person counts, as an entry or on a list. */
+const CONTESTS = `SELECT c.code AS contest FROM entry n JOIN event e ON e.id = n.event_id
+  JOIN contest c ON c.id = e.contest_id WHERE n.person_id = ?
+  UNION SELECT c.code AS contest FROM registration r JOIN contest c ON c.id = r.contest_id
+  WHERE r.person_id = ? AND r.state = 'active'`;
 const ELSEWHERE = `SELECT c.code AS contest, e.code AS event FROM entry n JOIN event e ON e.id = n.event_id
   JOIN contest c ON c.id = e.contest_id WHERE n.person_id = ? AND e.id <> ?`;
 
@@ -28,11 +35,13 @@ export class NameCorrections {
     private readonly chance: Chance,
   ) {}
 
-  async correct({ params, body }: Input, actor: string): Promise<void> {
+  /** Refuses `rename_elsewhere` when the person is in a contest that the actor does not run: its boards begin anew, too. */
+  async correct({ params, body }: Input, { accountId: actor, grants }: Actor): Promise<void> {
     const { uuid, name, reason } = body;
     let person = { personId: '', eventId: '' };
     await this.desk.republish(params, uuid, actor, async (tx, event) => {
       const personId = await this.personOf(tx, event, body.who);
+      await this.assertOwn(tx, personId, grants);
       const { before, after } = await this.people.rename(tx, personId, name);
       const leaf = { type: 'person.renamed', actor, reason, before, after, about: { person: personId } };
       await this.turns.tell(tx, event, [leaf]);
@@ -44,6 +53,11 @@ export class NameCorrections {
       person.eventId,
     ]);
     for (const place of places) await this.desk.republish(place, this.chance.id(), actor, async () => undefined);
+  }
+
+  private async assertOwn(tx: Tx, personId: string, grants: readonly Grant[]): Promise<void> {
+    const contests = await tx.sql.all<{ contest: string }>(CONTESTS, [personId, personId]);
+    if (contests.some(({ contest }) => !can(grants, 'contest.run', { contest }))) throw new Refusal('rename_elsewhere');
   }
 
   private async personOf(tx: Tx, event: EventRef, who: Input['body']['who']): Promise<string> {

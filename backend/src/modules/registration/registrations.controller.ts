@@ -56,8 +56,8 @@ export class RegistrationsController {
   }
 
   @Route(registrationApi.rename)
-  rename(@Input() input: Parsed<Api['rename']>, @Who() { accountId }: Actor) {
-    return this.names.correct(input, accountId);
+  rename(@Input() input: Parsed<Api['rename']>, @Who() actor: Actor) {
+    return this.names.correct(input, actor);
   }
 
   @Route(registrationApi.invite)

@@ -97,6 +97,11 @@ export const registrationProblems = {
     zh: '和第{first}行是同一个人。请删去一行。',
     en: 'The same person as in row {first}. Delete one of the rows.',
   },
+  rename_elsewhere: {
+    status: 409,
+    zh: '这个人还参加了不归您管理的赛事，改名也会改动那里的榜单。请平台管理员来更正姓名。',
+    en: 'This person also takes part in a contest that you do not run, and its boards would change, too. Ask the administrator of the platform to correct the name.',
+  },
   registration_state: {
     status: 409,
     zh: '这个报名已经退出、被拒绝或已换人，不能再改。',
