@@ -10,6 +10,7 @@ const desk = { access: 'contest.run', confidential: true, params: EventParams } 
 const ofOne = { ...desk, params: EventParams.extend({ id: Id }) };
 const Made = z.object({ id: z.string() });
 const refusals = [
+  'registration_id_number_differs',
   'registration_not_yet',
   'registration_closed',
   'registration_twice',

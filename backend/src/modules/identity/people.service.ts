@@ -103,6 +103,13 @@ export class PeopleService {
     await insertRows(tx.sql, 'person_token', ['person_id', 'field', 'token'], rows);
   }
 
+  /** Whether a person's identity number on record is this one; null when none is. */
+  async hasIdNumber(sql: Sql, personId: string, idNumber: string): Promise<boolean | null> {
+    const query = "SELECT token FROM person_token WHERE person_id = ? AND field = 'id_number'";
+    const [row] = await sql.all<{ token: string }>(query, [personId]);
+    return row ? row.token === this.vault.token('id_number', idNumber) : null;
+  }
+
   /** Ids of the persons with this identity number. */
   findByIdNumber(sql: Sql, idNumber: string): Promise<string[]> {
     return this.vault.find(sql, 'id_number', idNumber);

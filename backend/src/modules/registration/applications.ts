@@ -78,11 +78,12 @@ export class Applications {
     return registrationFaults(place, { ...person, enteredIn, scout: false } satisfies Application);
   }
 
-  /** Keeps a keyed hash of the identity number with a person, once. */
+  /** Keeps a keyed hash of the identity number with a person, once. Refuses `registration_id_number_differs`. */
   async remember(tx: Tx, personId: string, idNumber: string | null): Promise<void> {
     if (idNumber === null) return;
-    const known = await this.people.findByIdNumber(tx.sql, idNumber);
-    if (!known.includes(personId)) await this.people.rememberIdNumbers(tx, [{ personId, idNumber }]);
+    const same = await this.people.hasIdNumber(tx.sql, personId, idNumber);
+    if (same === false) throw new Refusal('registration_id_number_differs');
+    if (same === null) await this.people.rememberIdNumbers(tx, [{ personId, idNumber }]);
   }
 }
 

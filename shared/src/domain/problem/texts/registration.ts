@@ -97,6 +97,11 @@ export const registrationProblems = {
     zh: '和第{first}行是同一个人。请删去一行。',
     en: 'The same person as in row {first}. Delete one of the rows.',
   },
+  registration_id_number_differs: {
+    status: 409,
+    zh: '这个人以前登记的是另一个身份证号。请对照证件；如果以前登记的写错了，请把身份证号留空，另填出生日期。',
+    en: 'Another identity number is on record for this person. Compare it with the card; if the earlier one was wrong, leave the number empty and give the date of birth.',
+  },
   rename_elsewhere: {
     status: 409,
     zh: '这个人还参加了不归您管理的赛事，改名也会改动那里的榜单。请平台管理员来更正姓名。',
