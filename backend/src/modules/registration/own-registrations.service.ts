@@ -19,6 +19,13 @@ import { RegistrationTurn } from './registration-turn.js';
 type Api = typeof ownRegistrationsApi;
 type Own = { place: { contest: string; event: string }; id: string };
 
+/** Rolls a turn back: registration closed meanwhile, and the registration is an entry now. */
+class BecameEntry extends Error {
+  constructor(readonly number: string) {
+    super();
+  }
+}
+
 /** What contestants do about their own registrations. */
 @Injectable()
 export class OwnRegistrationsService {
@@ -76,10 +83,15 @@ export class OwnRegistrationsService {
   async withdraw({ params, body }: Parsed<Api['withdraw']>, { accountId }: Actor): Promise<void> {
     const own = await this.find(params.id, accountId);
     const row = await this.one(own.id);
-    if (row.number !== null) return this.desk.withdrawEntry(own.place, row.number, body, accountId);
-    await this.turn(own, body, accountId, (tx, event, fresh) =>
-      this.desk.leave(tx, event, [fresh], { state: 'withdrawn', reason: body.reason, actor: accountId }),
-    );
+    const asEntry = (number: string) => this.desk.withdrawEntry(own.place, number, body, accountId);
+    if (row.number !== null) return asEntry(row.number);
+    await this.turn(own, body, accountId, (tx, event, fresh) => {
+      if (fresh.number !== null) throw new BecameEntry(fresh.number);
+      return this.desk.leave(tx, event, [fresh], { state: 'withdrawn', reason: body.reason, actor: accountId });
+    }).catch((error: unknown) => {
+      if (error instanceof BecameEntry) return asEntry(error.number);
+      throw error;
+    });
   }
 
   /** The ledger is written, and boards that show the entry begin anew. */
