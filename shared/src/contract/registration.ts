@@ -224,6 +224,6 @@ export const ownRegistrationsApi = {
     summary: 'Agree to the publication of my name, or take that back',
     params: OwnParams,
     body: z.object({ uuid: OperationId, given: z.boolean(), textVersion: z.string().max(64) }),
-    problems: ['consent_text_unknown', 'operation_reused'],
+    problems: ['consent_text_unknown', 'operation_reused', 'too_many_requests'],
   }),
 } as const;

@@ -13,14 +13,17 @@ export class AttemptLimits {
   private readonly accounts = new RateLimiterMemory({ keyPrefix: 'account', points: 10, duration: WINDOW_S });
   private readonly addresses = new RateLimiterMemory({ keyPrefix: 'address', points: 100, duration: WINDOW_S });
   private readonly signUps = new RateLimiterMemory({ keyPrefix: 'sign-up', points: 300, duration: WINDOW_S });
+  private readonly changesOfMind = new RateLimiterMemory({ keyPrefix: 'mind', points: 10, duration: WINDOW_S });
   private readonly tokens = new RateLimiterMemory({ keyPrefix: 'token', points: 30, duration: WINDOW_S });
 
   /** Counts somebody who signs up without an invitation: a company behind one address may send hundreds. */
-  async signUp(ip: string): Promise<void> {
-    const key = network(ip);
-    const spent = await this.signUps.get(key);
-    if (spent && spent.consumedPoints >= this.signUps.points) throw tooMany(spent.msBeforeNext);
-    await this.signUps.penalty(key);
+  signUp(ip: string): Promise<void> {
+    return spend(this.signUps, network(ip));
+  }
+
+  /** Counts a change of what an account allows: all boards that show the person begin anew each time. */
+  changeOfMind(accountId: string): Promise<void> {
+    return spend(this.changesOfMind, accountId);
   }
 
   /** Tries a password for a login from an address. Null and false are failures. Refuses `too_many_requests`. */
@@ -39,6 +42,12 @@ export class AttemptLimits {
   token<T>(ip: string, attempt: () => Promise<T>): Promise<T> {
     return counted([[this.tokens, network(ip)]], attempt);
   }
+}
+
+async function spend(limiter: RateLimiterMemory, key: string): Promise<void> {
+  const spent = await limiter.get(key);
+  if (spent && spent.consumedPoints >= limiter.points) throw tooMany(spent.msBeforeNext);
+  await limiter.penalty(key);
 }
 
 async function counted<T>(limiters: readonly Limiter[], attempt: () => Promise<T>): Promise<T> {

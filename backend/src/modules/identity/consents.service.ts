@@ -7,6 +7,7 @@ import { insertRows, type Sql, type SqlValue } from '../../platform/database/sql
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { collect } from '../../platform/threads/breath.js';
+import { AttemptLimits } from './attempt-limits.js';
 import { withdrawAll } from './consent.queries.js';
 import { selectByIds } from './select-by-ids.js';
 
@@ -41,7 +42,13 @@ export class ConsentsService {
     private readonly audit: AuditService,
     private readonly clock: Clock,
     private readonly chance: Chance,
+    private readonly limits: AttemptLimits,
   ) {}
+
+  /** Counts a change of mind, which every board follows. Refuses `too_many_requests`. */
+  assertSeldom(accountId: string): Promise<void> {
+    return this.limits.changeOfMind(accountId);
+  }
 
   /** Records consents. Refuses `consent_text_unknown` for words we do not hold. */
   async give(tx: Tx, given: readonly Given[], actor: string): Promise<void> {

@@ -94,10 +94,13 @@ export class OwnRegistrationsService {
     });
   }
 
-  /** The ledger is written, and boards that show the entry begin anew. */
+  /** The ledger is written, and boards that show the entry begin anew; saying it again changes nothing. */
   async publishName({ params, body }: Parsed<Api['publishName']>, { accountId }: Actor): Promise<void> {
     const { place } = await this.find(params.id, accountId);
     const row = await this.one(params.id);
+    const named = await this.consents.publicNames(this.reader.sql, [row.personId]);
+    if (named.has(row.personId) === body.given) return;
+    await this.consents.assertSeldom(accountId);
     await this.desk.republish(place, body.uuid, accountId, async (tx) => {
       if (body.given) await this.consent(tx, row.personId, body.textVersion, accountId);
       else await this.consents.withdraw(tx, row.personId, 'publish_name', accountId);
