@@ -94,6 +94,15 @@ export class CheckInService {
     });
   }
 
+  /** Another person has taken an entry's place and must come to the desk, too. A station that was drawn stays the entry's. */
+  async handOver(tx: Tx, event: EventRef, entryId: string, by: { actor: string; reason: string; operation: string }) {
+    const arrival = (await this.arrivals.of(tx.sql, event.eventId)).find(({ id }) => id === entryId);
+    if (!arrival?.present) return;
+    const undone = { present: false, at: this.clock.now(), account: by.actor, operation: by.operation };
+    await this.write(tx, event, { ...arrival, ...undone });
+    await this.tell(tx, event, 'check_in.undone', [arrival], by);
+  }
+
   /** Sets from when on an arrival is late. */
   rule({ params, body }: Parsed<Api['rule']>, actor: string): Promise<void> {
     return this.work.run(async (tx) => {

@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/database/unit-of-work.js';
 import { orRefuse, Refusal } from '../../platform/http/refusal.js';
 import type { Parsed } from '../../platform/http/route.js';
 import type { EventRef } from '../contests/contests.service.js';
+import { CheckInService } from '../draw/check-in.service.js';
 import { PeopleService } from '../identity/people.service.js';
 import { Applications, readTold } from './applications.js';
 import { Desk } from './desk.js';
@@ -24,6 +25,7 @@ export class DecisionsService {
     private readonly store: RegistrationStore,
     private readonly desk: Desk,
     private readonly people: PeopleService,
+    private readonly arrivals: CheckInService,
     private readonly clock: Clock,
   ) {}
 
@@ -89,6 +91,7 @@ export class DecisionsService {
     await this.desk.enter(tx, event, actor, [arrival]);
     if (old.entryId !== null) {
       await this.store.change(tx, fresh.id, { entryId: old.entryId });
+      await this.arrivals.handOver(tx, event, old.entryId, { actor, reason, operation: fresh.id });
       await tx.sql.run('UPDATE entry SET person_id = ?, employer = NULL WHERE id = ?', [fresh.personId, old.entryId]);
     }
     const about = { registration: old.id, by: fresh.id, entry: old.entryId };
