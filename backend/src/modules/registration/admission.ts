@@ -1,4 +1,4 @@
-import { admitted, nextNumbers } from '@leitai/shared/domain/registration/places';
+import { admitted, nextNumbers, placesLeft } from '@leitai/shared/domain/registration/places';
 import { nobodyAbsent } from '@leitai/shared/domain/scoring/assignment';
 import type { EventRules, RuleEntry } from '@leitai/shared/domain/scoring/rules';
 import { Injectable } from '@nestjs/common';
@@ -49,7 +49,10 @@ export class Admission {
   private async admit({ tx, event, rules: scoring, fold }: Situation, { seq, actor }: By): Promise<void> {
     const { capacity } = await this.rules.of(tx.sql, event.eventId);
     const all = await this.store.ofEvent(tx.sql, event.eventId);
-    const rows = admitted(all, capacity).filter(({ entryId }) => entryId === null);
+    const text = "SELECT COUNT(*) AS count FROM entry WHERE event_id = ? AND status = 'active'";
+    const [entered] = await tx.sql.all<{ count: number | string }>(text, [event.eventId]);
+    const fresh = all.filter(({ entryId }) => entryId === null);
+    const rows = admitted(fresh, placesLeft(capacity, Number(entered?.count ?? 0)));
     if (rows.length === 0) return;
     const newcomers = this.newcomers(scoring, rows);
     const entries = [...scoring.entries, ...newcomers.map(({ entry }) => entry)];

@@ -56,11 +56,11 @@ export class Desk {
 
   /** Takes registrations off the list. Those who move up to a place are written down, too. */
   async leave(tx: Tx, event: EventRef, rows: readonly RegistrationRow[], leaving: Leaving): Promise<void> {
-    const { capacity } = await this.rules.of(tx.sql, event.eventId);
-    const before = standingsOf(await this.store.ofEvent(tx.sql, event.eventId), capacity);
+    const places = await this.rules.places(tx.sql, event.eventId);
+    const before = standingsOf(await this.store.ofEvent(tx.sql, event.eventId), places);
     const { state, reason, actor } = leaving;
     for (const { id } of rows) await this.store.change(tx, id, { state, reason });
-    const after = standingsOf(await this.store.ofEvent(tx.sql, event.eventId), capacity);
+    const after = standingsOf(await this.store.ofEvent(tx.sql, event.eventId), places);
     const moved = [...after].flatMap(([id, standing]) =>
       standing?.place && before.get(id)?.place === false ? [id] : [],
     );

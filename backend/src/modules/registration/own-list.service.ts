@@ -52,8 +52,8 @@ export class OwnListService {
     return Promise.all(
       rows.map(async (row) => {
         const event = await this.contests.event(sql, row.contestCode, row.eventCode);
-        const { capacity } = await this.rules.of(sql, row.eventId);
-        const standings = standingsOf(await this.store.ofEvent(sql, row.eventId), capacity);
+        const places = await this.rules.places(sql, row.eventId);
+        const standings = standingsOf(await this.store.ofEvent(sql, row.eventId), places);
         return {
           ...standsOf(row, standings.get(row.id) ?? null, closedFor(event.state)?.code === 'registration_closed'),
           ...placeOf(event),

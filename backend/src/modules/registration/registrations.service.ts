@@ -1,5 +1,5 @@
 import type { registrationApi } from '@leitai/shared/contract/registration';
-import { standingsOf } from '@leitai/shared/domain/registration/places';
+import { placesLeft, standingsOf } from '@leitai/shared/domain/registration/places';
 import { closedFor } from '@leitai/shared/domain/registration/register';
 import { Injectable } from '@nestjs/common';
 import { Chance } from '../../platform/clock/clock.js';
@@ -39,7 +39,8 @@ export class RegistrationsService {
     const event = await this.contests.event(sql, params.contest, params.event);
     const { capacity, replaceUntil } = await this.rules.of(sql, event.eventId);
     const rows = await this.store.ofEvent(sql, event.eventId);
-    const standings = standingsOf(rows, capacity);
+    const defined = await this.rules.defined(sql, event.eventId);
+    const standings = standingsOf(rows, placesLeft(capacity, defined));
     const names = await this.people.names(
       sql,
       rows.map(({ personId }) => personId),
@@ -52,8 +53,10 @@ export class RegistrationsService {
       createdAt: new Date(row.createdAt).toISOString(),
     }));
     const having = (status: string) => registrations.filter((one) => one.status === status).length;
-    const placed = [...standings.values()].filter((standing) => standing?.place).length;
-    const waiting = [...standings.values()].filter((standing) => standing?.place === false).length;
+    const holding = [...standings.values()].filter((standing) => standing?.place).length;
+    const waiting = registrations.filter((one) => one.waiting !== null).length;
+    // After registration closed, places are entries.
+    const placed = defined + (closed ? having('entered') : holding);
     const counts = { placed, waiting, toConfirm: having('to_confirm'), toApprove: having('to_approve') };
     const until = replaceUntil === null ? null : new Date(replaceUntil).toISOString();
     return { state: event.state, capacity, replaceUntil: until, counts, registrations };

@@ -33,12 +33,17 @@ export function standingsOf(registrations: readonly Queued[], capacity: number |
 const inOrder = <Q extends Queued>(registrations: readonly Q[]): Q[] =>
   registrations.filter(({ state }) => state === 'active').toSorted((a, b) => a.sequence - b.sequence);
 
-/** Those who become entries when registration closes: they have a place, said yes, and need nobody's approval any more. */
-export function admitted<Q extends Queued>(registrations: readonly Q[], capacity: number | null): Q[] {
-  const standings = standingsOf(registrations, capacity);
-  return inOrder(registrations).filter(
-    ({ id, confirmed, approval }) => standings.get(id)?.place && confirmed && approval !== 'needed',
-  );
+/** Places that are left when some are taken; null: as many as come. */
+export const placesLeft = (capacity: number | null, taken: number): number | null =>
+  capacity === null ? null : Math.max(0, capacity - taken);
+
+/**
+ * Those who become entries when registration closes: the first who said yes and need nobody's approval any more. Who did
+ * not, or still waits to be approved, holds no place against them.
+ */
+export function admitted<Q extends Queued>(registrations: readonly Q[], places: number | null): Q[] {
+  const able = inOrder(registrations).filter(({ confirmed, approval }) => confirmed && approval !== 'needed');
+  return places === null ? able : able.slice(0, places);
 }
 
 /** Ids of those who had to wait before a change and have a place after it. */

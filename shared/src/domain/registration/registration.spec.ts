@@ -2,7 +2,7 @@ import { deskCodeIn, deskCodeOf } from './desk-code.js';
 import { eligibilityFaults, sameEmployer } from './eligibility.js';
 import { checkIdNumber, isDay } from './id-number.js';
 import { readPerson, repeated } from './import-rows.js';
-import { admitted, nextNumbers, promoted, type Queued, standingsOf } from './places.js';
+import { admitted, nextNumbers, placesLeft, promoted, type Queued, standingsOf } from './places.js';
 import { type Application, decideRegistration, decideReplacement, isScout, registrationFaults } from './register.js';
 import { OPEN_TO_ALL, type RegistrationRules } from './rules.js';
 
@@ -122,15 +122,25 @@ describe('places and the waiting list', () => {
     expect(promoted(four, after, null)).toEqual([]);
   });
 
-  it('admits who has a place, said yes and needs no approval', () => {
+  it('admits the first who said yes and need no approval, past those who hold a place only', () => {
     const mixed = [
       queued('a', 1, { confirmed: false }),
       queued('b', 2, { approval: 'needed' }),
       queued('c', 3),
       queued('d', 4),
     ];
-    expect(admitted(mixed, 3).map(({ id }) => id)).toEqual(['c']);
+    expect(admitted(mixed, 1).map(({ id }) => id)).toEqual(['c']);
+    expect(admitted(mixed, 0)).toEqual([]);
+    expect(admitted(mixed, 3).map(({ id }) => id)).toEqual(['c', 'd']);
     expect(admitted(mixed, null).map(({ id }) => id)).toEqual(['c', 'd']);
+  });
+
+  it.each([
+    [3, 1, 2],
+    [3, 5, 0],
+    [null, 5, null],
+  ])('of %j places, with %i taken, %j are left', (capacity, taken, left) => {
+    expect(placesLeft(capacity, taken)).toBe(left);
   });
 
   it.each([
