@@ -2,7 +2,8 @@ import type { SkillLevel } from '@leitai/shared/domain/registration/levels';
 import { standingsOf } from '@leitai/shared/domain/registration/places';
 import { Injectable } from '@nestjs/common';
 import type { Leaf } from '../../platform/audit/audit.service.js';
-import { Clock } from '../../platform/clock/clock.js';
+import { Chance, Clock } from '../../platform/clock/clock.js';
+import { Reader } from '../../platform/database/reader.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { ConductService } from '../conduct/conduct.service.js';
 import type { EventRef } from '../contests/contests.service.js';
@@ -29,6 +30,9 @@ interface Leaving {
   actor: string;
 }
 
+const ELSEWHERE = `SELECT c.code AS contest, e.code AS event FROM entry n JOIN event e ON e.id = n.event_id
+  JOIN contest c ON c.id = e.contest_id WHERE n.person_id = ? AND e.id <> ?`;
+
 /** The list itself: who comes onto it and who leaves it, each with its audit leaf. */
 @Injectable()
 export class Desk {
@@ -37,7 +41,9 @@ export class Desk {
     private readonly rules: RegistrationRulesService,
     private readonly store: RegistrationStore,
     private readonly conduct: ConductService,
+    private readonly reader: Reader,
     private readonly clock: Clock,
+    private readonly chance: Chance,
   ) {}
 
   /** Puts people onto the list, in their order. */
@@ -92,6 +98,12 @@ export class Desk {
     change: (tx: Tx, event: EventRef) => Promise<void>,
   ): Promise<void> {
     await this.conduct.republish(place, uuid, actor, ({ tx, event }) => change(tx, event));
+  }
+
+  /** Boards of the other events that a person has an entry in begin anew, one after the other. */
+  async republishElsewhere({ personId, eventId }: { personId: string; eventId: string }, actor: string): Promise<void> {
+    const places = await this.reader.sql.all<{ contest: string; event: string }>(ELSEWHERE, [personId, eventId]);
+    for (const place of places) await this.republish(place, this.chance.id(), actor, async () => undefined);
   }
 
   private rowOf({ contestId, eventId }: EventRef, arrival: Arrival, next: number): NewRegistration {

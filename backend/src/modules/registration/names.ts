@@ -1,8 +1,6 @@
 import type { registrationApi } from '@leitai/shared/contract/registration';
 import { can, type Grant } from '@leitai/shared/domain/permission/roles';
 import { Injectable } from '@nestjs/common';
-import { Chance } from '../../platform/clock/clock.js';
-import { Reader } from '../../platform/database/reader.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Refusal } from '../../platform/http/refusal.js';
@@ -20,19 +18,15 @@ const CONTESTS = `SELECT c.code AS contest FROM entry n JOIN event e ON e.id = n
   JOIN contest c ON c.id = e.contest_id WHERE n.person_id = ?
   UNION SELECT c.code AS contest FROM registration r JOIN contest c ON c.id = r.contest_id
   WHERE r.person_id = ? AND r.state = 'active'`;
-const ELSEWHERE = `SELECT c.code AS contest, e.code AS event FROM entry n JOIN event e ON e.id = n.event_id
-  JOIN contest c ON c.id = e.contest_id WHERE n.person_id = ? AND e.id <> ?`;
 
 /** A name that was written wrongly is put right: journal and marks know the person by pseudonym and stay as they are. */
 @Injectable()
 export class NameCorrections {
   constructor(
     private readonly turns: RegistrationTurn,
-    private readonly reader: Reader,
     private readonly store: RegistrationStore,
     private readonly desk: Desk,
     private readonly people: PeopleService,
-    private readonly chance: Chance,
   ) {}
 
   /** Refuses `rename_elsewhere` when the person is in a contest that the actor does not run: its boards begin anew, too. */
@@ -48,11 +42,7 @@ export class NameCorrections {
       person = { personId, eventId: event.eventId };
     });
     // Boards of other events that the same person is in show the right name, too.
-    const places = await this.reader.sql.all<{ contest: string; event: string }>(ELSEWHERE, [
-      person.personId,
-      person.eventId,
-    ]);
-    for (const place of places) await this.desk.republish(place, this.chance.id(), actor, async () => undefined);
+    await this.desk.republishElsewhere(person, actor);
   }
 
   private async assertOwn(tx: Tx, personId: string, grants: readonly Grant[]): Promise<void> {

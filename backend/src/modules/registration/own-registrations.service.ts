@@ -105,6 +105,8 @@ export class OwnRegistrationsService {
       if (body.given) await this.consent(tx, row.personId, body.textVersion, accountId);
       else await this.consents.withdraw(tx, row.personId, 'publish_name', accountId);
     });
+    // The consent is the person's: wherever else they have an entry, the name comes or goes, too.
+    await this.desk.republishElsewhere(row, accountId);
   }
 
   private async consent(tx: Tx, personId: string, textVersion: string | null, actor: string): Promise<void> {
