@@ -30,6 +30,7 @@ const EVENT = '/api/contests/hall/events/welding';
 const MILLING = '/api/contests/hall/events/milling';
 const NOBODY = { employer: null, level: null, idNumber: null, born: null };
 const ID_NUMBER = '11010519491231002X';
+const OTHER_NUMBER = '110105199001010010';
 
 /** An open contest with two exclusive events and one more, nobody in them, and two places in the first. */
 function openContest() {
@@ -124,6 +125,39 @@ describe('registration', () => {
     await first.expect(204, 'POST', `/api/me/registrations/${made.id}/withdraw`, leave);
     await first.expect(204, 'POST', `/api/me/registrations/${made.id}/withdraw`, leave);
     expect(await states()).toEqual(['王强 withdrawn', '李静 registered', '张敏 registered']);
+  });
+
+  it('knows one identity number of a person, and restarts boards only when their consent changes', async () => {
+    const worker = await signUp('王强');
+    const { id } = await register(worker, 201, { idNumber: ID_NUMBER });
+    expect(await register(worker, 409, { event: 'milling', idNumber: OTHER_NUMBER })).toMatchObject({
+      code: 'registration_id_number_differs',
+    });
+    const say = (given: boolean, status = 204) =>
+      worker.expect(status, 'PUT', `/api/me/registrations/${id}/name-consent`, {
+        body: { uuid: randomUUID(), given, textVersion: '2026-1' },
+      });
+    const rows = async () => (await app.reader.sql.all('SELECT seq FROM journal')).length;
+    const before = await rows();
+    await say(true);
+    const once = await rows();
+    expect(once).toBe(before + 1);
+    await say(true);
+    expect(await rows()).toBe(once);
+    for (let change = 1; change < 10; change++) await say(change % 2 === 0);
+    await say(true, 429);
+  });
+
+  it('withdraws whoever leaves at the moment registration closes', async () => {
+    const worker = await signUp('王强');
+    const { id } = await register(worker, 201);
+    const body = { uuid: randomUUID(), reason: '出差' };
+    await Promise.all([
+      move('registration_closed'),
+      worker.expect(204, 'POST', `/api/me/registrations/${id}/withdraw`, { body }),
+    ]);
+    expect(await app.reader.sql.all("SELECT id FROM entry WHERE status = 'active'")).toEqual([]);
+    expect(await states()).toEqual(['王强 withdrawn']);
   });
 
   it('imports a list whole or not at all, tells what is wrong row by row, and the good rows on request', async () => {
@@ -244,7 +278,10 @@ describe('registration', () => {
     expect(await states()).toEqual(['王强 replaced', '赵云 to_confirm']);
     await decide('confirm', await idOf('赵云'));
     await move('registration_closed');
+    await desk(200, '/check-in', { numbers: ['001'] });
     await desk(201, `/registrations/${await idOf('赵云')}/replace`, { ...NOBODY, name: '周瑜', reason: '出差' });
+    const { entries } = await admin.expect<{ entries: object[] }>(200, 'GET', `${EVENT}/check-in`);
+    expect(entries).toMatchObject([{ name: '周瑜', checkedIn: null }]);
     expect(await states()).toEqual(['王强 replaced', '赵云 replaced', '周瑜 entered']);
     await move('running');
     const late = { ...NOBODY, name: '黄盖', reason: '迟到' };

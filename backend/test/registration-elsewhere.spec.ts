@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { smallContest } from '../../shared/src/testing/small-contest.js';
+import { PASSWORD, TestApp } from './support/test-app.js';
+
+type Caller = Awaited<ReturnType<TestApp['setUp']>>;
+interface List {
+  counts: { placed: number; waiting: number };
+  registrations: { name: string; status: string }[];
+}
+
+const NOBODY = { employer: null, level: null, idNumber: null, born: null };
+const HALL = '/api/contests/hall/events/welding';
+const MILL = '/api/contests/mill/events/welding';
+
+/** An open contest of one event with one entry and two places. */
+const openContest = (code: string) => {
+  const definition = smallContest({ code, entries: 1, judges: 1 });
+  const events = definition.events.map((event) => ({ ...event, state: 'registration_open', capacity: 2 }));
+  return { ...definition, events };
+};
+
+describe('somebody who registers in two contests', () => {
+  let app: TestApp;
+  let admin: Caller;
+
+  const accept = async (token: string, login: string): Promise<Caller> => {
+    const client = app.client();
+    await client.expect(204, 'POST', `/api/invitations/${token}/accept`, { body: { login, password: PASSWORD } });
+    return client;
+  };
+  const signUp = async (name: string) => {
+    const made = await app.client().expect<{ token: string }>(201, 'POST', '/api/contests/hall/sign-up', {
+      body: { name },
+    });
+    return accept(made.token, name);
+  };
+  const register = (who: Caller, contest: string) =>
+    who.expect<{ id: string }>(201, 'POST', '/api/me/registrations', {
+      body: { uuid: randomUUID(), contest, event: 'welding', ...NOBODY, scout: false, publishName: '2026-1' },
+    });
+  const close = (event: string) =>
+    admin.expect(200, 'POST', `${event}/state`, {
+      body: { uuid: randomUUID(), to: 'registration_closed', reason: '测试' },
+    });
+  const board = async (event: string) => {
+    const path = event.replace('/api/contests', '/api/boards').replace('/events', '');
+    return (await admin.expect<{ board: string }>(200, 'GET', `${path}/organiser`)).board;
+  };
+
+  beforeEach(async () => {
+    app = await TestApp.start();
+    admin = await app.setUp();
+    for (const code of ['hall', 'mill']) await admin.expect(201, 'POST', '/api/contests', { body: openContest(code) });
+  }, 60_000);
+
+  afterEach(() => app.stop());
+
+  it('is renamed by nobody who runs only one of them, and disappears from the boards of both', async () => {
+    const worker = await signUp('王强');
+    const { id } = await register(worker, 'hall');
+    await register(worker, 'mill');
+    const grant = { name: '贺知远', role: 'organiser', scope: 'contest', scopeId: 'hall' };
+    const invited = await admin.expect<{ token: string }>(201, 'POST', '/api/invitations', { body: grant });
+    const organiser = await accept(invited.token, 'he.zhiyuan');
+    const right = (who: { registration: string } | { number: string }) => ({
+      body: { uuid: randomUUID(), who, name: '王蔷', reason: '写错' },
+    });
+    expect(await organiser.expect(409, 'POST', `${HALL}/names`, right({ registration: id }))).toMatchObject({
+      code: 'rename_elsewhere',
+    });
+    await organiser.expect(204, 'POST', `${HALL}/names`, right({ number: '001' }));
+    await admin.expect(204, 'POST', `${HALL}/names`, right({ registration: id }));
+    await close(HALL);
+    await close(MILL);
+    const before = [await board(HALL), await board(MILL)];
+    const body = { uuid: randomUUID(), given: false, textVersion: '2026-1' };
+    await worker.expect(204, 'PUT', `/api/me/registrations/${id}/name-consent`, { body });
+    expect(before).not.toContain(await board(HALL));
+    expect(before).not.toContain(await board(MILL));
+  });
+
+  it('finds the place taken that came with the definition', async () => {
+    const list = () => admin.expect<List>(200, 'GET', `${HALL}/registrations`);
+    for (const name of ['王强', '李静']) await register(await signUp(name), 'hall');
+    expect(await list()).toMatchObject({
+      counts: { placed: 2, waiting: 1 },
+      registrations: [{ status: 'registered' }, { status: 'waiting' }],
+    });
+    await close(HALL);
+    expect(await list()).toMatchObject({
+      counts: { placed: 2, waiting: 0 },
+      registrations: [{ status: 'entered' }, { status: 'left_out' }],
+    });
+  });
+});
