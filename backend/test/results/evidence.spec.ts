@@ -69,6 +69,8 @@ describe('evidence at an aspect', () => {
     });
     const body = { uuid: randomUUID(), revision: 1, device: 't', waiting: 0 };
     await judge.expect(200, 'POST', `/api/sheets/${sheet}/submit`, { body });
+    const before = kept();
     expect((await attach(409, 'a.jpg', PHOTO)).code).toBe('sheet_not_open');
+    expect(kept()).toEqual(before);
   });
 });

@@ -1,9 +1,16 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.token.js';
 import { Refusal } from '../../platform/http/refusal.js';
+
+/** A file that no row names yet. */
+export interface Unkept {
+  keep(id: string): Promise<void>;
+  drop(): Promise<void>;
+}
 
 /** Files of evidence in the data folder, outside of everything that is served by path. Called by id alone. */
 @Injectable()
@@ -14,18 +21,23 @@ export class EvidenceFiles {
     this.folder = join(dataDirectory, 'evidence');
   }
 
-  /** Writes a file for good; written twice, it is the same file. */
-  async keep(id: string, bytes: Uint8Array): Promise<void> {
+  /** Writes bytes under a name that nobody knows: kept for good by `keep`, which may be asked twice, or dropped. */
+  async write(bytes: Uint8Array): Promise<Unkept> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    const path = join(this.folder, id);
-    const file = await open(`${path}.part`, 'w', 0o600);
+    const part = join(this.folder, `${randomUUID()}.part`);
+    let kept: Promise<void> | undefined;
+    const drop = () => rm(part, { force: true });
     try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
+      const file = await open(part, 'wx', 0o600);
+      await file
+        .writeFile(bytes)
+        .then(() => file.sync())
+        .finally(() => file.close());
+    } catch (error) {
+      await drop();
+      throw error;
     }
-    await rename(`${path}.part`, path);
+    return { keep: (id) => (kept ??= rename(part, join(this.folder, id))), drop };
   }
 
   /** Refuses `not_found` for a file that is gone. */

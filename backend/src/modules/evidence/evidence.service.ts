@@ -12,10 +12,11 @@ import type { Actor } from '../../platform/http/actor.js';
 import { orRefuse, Refusal } from '../../platform/http/refusal.js';
 import type { Parsed } from '../../platform/http/route.js';
 import { SheetsService } from '../judging/sheets.service.js';
-import { EvidenceFiles } from './evidence-files.js';
+import { EvidenceFiles, type Unkept } from './evidence-files.js';
 import { type EvidenceRow, fileOf, ofSheet, oneOf } from './evidence-rows.js';
 
 type Api = typeof evidenceApi;
+type NewFile = Pick<EvidenceRow, 'id' | 'aspect' | 'kind' | 'bytes' | 'hash' | 'content'>;
 
 const COLUMNS = ['id', 'contest_id', 'event_id', 'sheet_id', 'aspect', 'kind', 'bytes', 'hash', 'content', 'at'];
 
@@ -32,8 +33,8 @@ export class EvidenceService {
   ) {}
 
   /**
-   * Attaches a file. The bytes are on the disk before the row that names them is written; a file without a row is never
-   * served. Refuses `not_found` for another's sheet, and what `checkFile` and `decideEvidence` refuse.
+   * Attaches a file. The bytes are on the disk before the row that names them is written; those of a refused one do not
+   * stay there. Refuses `not_found` for another's sheet, and what `checkFile` and `decideEvidence` refuse.
    */
   async attach({ params, body }: Parsed<Api['attach']>, actor: Actor): Promise<EvidenceFile> {
     await this.own(this.reader.sql, params.sheet, actor);
@@ -43,7 +44,7 @@ export class EvidenceService {
     const content = hash('sha256', Buffer.concat([sent, Buffer.from(body.aspect)]));
     const earlier = await oneOf(this.reader.sql, params.uuid);
     if (earlier) return repeated(earlier, params.sheet, content);
-    await this.files.keep(params.uuid, kept);
+    await this.allowed(this.reader.sql, params.sheet, body.aspect, actor);
     const file = {
       id: params.uuid,
       aspect: body.aspect,
@@ -52,7 +53,12 @@ export class EvidenceService {
       hash: hash('sha256', kept),
       content,
     };
-    return this.work.run((tx) => this.enter(tx, params.sheet, file, actor));
+    const unkept = await this.files.write(kept);
+    try {
+      return await this.work.run((tx) => this.enter(tx, params.sheet, { file, unkept }, actor));
+    } finally {
+      await unkept.drop();
+    }
   }
 
   /** Files at the actor's own sheet, oldest first. Refuses `not_found` for another's. */
@@ -72,18 +78,15 @@ export class EvidenceService {
   private async enter(
     tx: Tx,
     sheetId: string,
-    file: Pick<EvidenceRow, 'id' | 'aspect' | 'kind' | 'bytes' | 'hash' | 'content'>,
+    { file, unkept }: { file: NewFile; unkept: Unkept },
     actor: Actor,
   ): Promise<EvidenceFile> {
-    const sheet = await this.own(tx.sql, sheetId, actor);
-    await this.audit.lock(tx, `contest:${sheet.contestCode}`);
+    const { contestCode } = await this.own(tx.sql, sheetId, actor);
+    await this.audit.lock(tx, `contest:${contestCode}`);
     const earlier = await oneOf(tx.sql, file.id);
     if (earlier) return repeated(earlier, sheetId, file.content);
-    const all = await ofSheet(tx.sql, sheetId);
-    const { state: sheetState, eventState, entryStatus, number } = sheet;
-    const assigned = sheet.duties.includes(file.aspect);
-    const files = all.filter(({ aspect }) => aspect === file.aspect).length;
-    orRefuse(decideEvidence({ assigned, sheetState, eventState, entryStatus, number, files }, file));
+    const sheet = await this.allowed(tx.sql, sheetId, file.aspect, actor);
+    await unkept.keep(file.id);
     const at = this.clock.now();
     const { id, aspect, kind, bytes, hash: after, content } = file;
     const owner = [sheet.contestId, sheet.eventId, sheetId];
@@ -92,6 +95,17 @@ export class EvidenceService {
     const leaf = { type: 'evidence.attached', actor: actor.accountId, after, about };
     await this.audit.append(tx, `contest:${sheet.contestCode}`, [leaf]);
     return fileOf({ ...file, at });
+  }
+
+  /** The actor's own sheet, if a file may be added at an aspect of it. */
+  private async allowed(sql: Sql, sheetId: string, aspect: string, actor: Actor) {
+    const sheet = await this.own(sql, sheetId, actor);
+    const all = await ofSheet(sql, sheetId);
+    const { state: sheetState, eventState, entryStatus, number } = sheet;
+    const assigned = sheet.duties.includes(aspect);
+    const files = all.filter((file) => file.aspect === aspect).length;
+    orRefuse(decideEvidence({ assigned, sheetState, eventState, entryStatus, number, files }, { aspect }));
+    return sheet;
   }
 
   /** A judge's own sheet; a tablet's are those of the judge that it is paired with. */
