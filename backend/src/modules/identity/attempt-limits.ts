@@ -1,19 +1,26 @@
+import { PAIRING_CODE_MS } from '@leitai/shared/domain/account/pairing-code';
 import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Refusal } from '../../platform/http/refusal.js';
 import { network } from './network.js';
 
 const WINDOW_S = 15 * 60;
+/** As long as a screen waits for somebody to type its code. */
+const SCREENS_S = PAIRING_CODE_MS / 1000;
 
 type Limiter = [limiter: RateLimiterMemory, key: string];
 
-/** How often one may guess. Only failures count; the window starts with the first. Kept in this process's memory. */
+/**
+ * How often one may guess, or ask for what takes room. Of guesses only failures count; the window starts with the first. Kept
+ * in this process's memory.
+ */
 @Injectable()
 export class AttemptLimits {
   private readonly accounts = new RateLimiterMemory({ keyPrefix: 'account', points: 10, duration: WINDOW_S });
   private readonly addresses = new RateLimiterMemory({ keyPrefix: 'address', points: 100, duration: WINDOW_S });
   private readonly signUps = new RateLimiterMemory({ keyPrefix: 'sign-up', points: 300, duration: WINDOW_S });
   private readonly changesOfMind = new RateLimiterMemory({ keyPrefix: 'mind', points: 10, duration: WINDOW_S });
+  private readonly screens = new RateLimiterMemory({ keyPrefix: 'screen', points: 120, duration: SCREENS_S });
   private readonly tokens = new RateLimiterMemory({ keyPrefix: 'token', points: 30, duration: WINDOW_S });
 
   /** Counts somebody who signs up without an invitation: a company behind one address may send hundreds. */
@@ -24,6 +31,11 @@ export class AttemptLimits {
   /** Counts a change of what an account allows: all boards that show the person begin anew each time. */
   changeOfMind(accountId: string): Promise<void> {
     return spend(this.changesOfMind, accountId);
+  }
+
+  /** Counts a screen that asks for a code: those of a whole hall may stand behind one address. */
+  screen(ip: string): Promise<void> {
+    return spend(this.screens, network(ip));
   }
 
   /** Tries a password for a login from an address. Null and false are failures. Refuses `too_many_requests`. */

@@ -32,6 +32,11 @@ export class DeviceAccessService {
     return { secret, hash: secretHash(secret) };
   }
 
+  /** Counts a screen that asks for a code. Refuses `too_many_requests`. */
+  screen(ip: string): Promise<void> {
+    return this.limits.screen(ip);
+  }
+
   hashOf(secret: string): string {
     return secretHash(secret);
   }

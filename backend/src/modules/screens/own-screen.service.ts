@@ -16,8 +16,8 @@ export interface Sign {
   stale: boolean;
 }
 
-/** Screens that may wait for somebody to type their code: a big hall many times over. */
-const MOST_WAITING = 60;
+/** Screens that may wait for somebody to type their code: ten times what one network may ask for. */
+const MOST_WAITING = 1200;
 const BLANK: ScreenView = { kind: 'blank' };
 const COLUMNS = ['id', 'secret_hash', 'code_token', 'code_until', 'name', 'view_json', 'blanked', 'revision'];
 const SEEN = ['assigned_at', 'seen_at', 'seen_revision', 'seen_stale'];
@@ -56,9 +56,10 @@ export class OwnScreenService {
 
   /**
    * A new code, and the secret for the cookie: the screen that the cookie was before ends or, still waiting, is replaced. A
-   * registered screen keeps its place when it loads again, for it does not ask. Refuses screens_waiting.
+   * registered screen keeps its place when it loads again, for it does not ask. Refuses too_many_requests, screens_waiting.
    */
-  async open(cookie: string | undefined): Promise<{ code: string; expiresAt: string; secret: string }> {
+  async open(cookie: string | undefined, ip: string): Promise<{ code: string; expiresAt: string; secret: string }> {
+    await this.access.screen(ip);
     const code = pairingCode(this.chance.bytes(PAIRING_CODE_BYTES));
     const { secret, hash } = this.access.issue();
     const expiresAt = this.clock.now() + PAIRING_CODE_MS;

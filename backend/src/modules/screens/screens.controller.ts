@@ -29,7 +29,7 @@ export class ScreensController {
   @Route(screensApi.open)
   async open(@Req() request: ApiRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     this.access.caller(request);
-    const { secret, ...told } = await this.mine.open(screenCookie(request.headers.cookie));
+    const { secret, ...told } = await this.mine.open(screenCookie(request.headers.cookie), request.ip);
     reply.header('Set-Cookie', setCookie(SCREEN_COOKIE, secret, COOKIE_S));
     return told;
   }
