@@ -9,11 +9,14 @@ import { ContestsService } from '../contests/contests.service.js';
 import { RulesService } from '../contests/rules.service.js';
 import { BoardsService } from '../scoreboard/boards.service.js';
 import { ExcelService } from './excel.service.js';
+import { RecentFiles } from './recent-files.js';
 import { SealsService } from './seals.service.js';
 
 /** The result list that anyone may see: the public board's own numbers, so that screen and paper cannot differ. */
 @Injectable()
 export class PublicResultsService {
+  private readonly files = new RecentFiles<Awaited<ReturnType<ExcelService['write']>>>();
+
   constructor(
     private readonly reader: Reader,
     private readonly boards: BoardsService,
@@ -53,9 +56,7 @@ export class PublicResultsService {
       en: `${contest.name.en ?? contest.name.zh}, ${event.name.en ?? event.name.zh}`,
     };
     const status = board.head.status === 'final' && seal === null ? 'provisional' : board.head.status;
-    return this.excels.write(
-      { title, status, hash: seal?.hash ?? null, stages: stages.map(({ name }) => name), rows },
-      language,
-    );
+    const paper = { title, status, hash: seal?.hash ?? null, stages: stages.map(({ name }) => name), rows };
+    return this.files.of([paper, language], () => this.excels.write(paper, language));
   }
 }
