@@ -34,8 +34,16 @@ export const Problem = z
       .optional(),
     /** Where the input is wrong; `path` as in `body.events[0].code`. */
     faults: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
-    /** For `mark_stale`: what both sides hold. */
-    conflict: z.object({ aspect: z.string(), revision: z.int(), theirs: z.string(), yours: z.string() }).optional(),
+    /** For `mark_stale`: what both sides hold; `revision` is the sheet's, `made` the one that their mark made. */
+    conflict: z
+      .object({
+        aspect: z.string(),
+        revision: z.int(),
+        made: z.int().optional(),
+        theirs: z.string(),
+        yours: z.string(),
+      })
+      .optional(),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.output<typeof Problem>;

@@ -10,7 +10,7 @@ import {
 } from '../domain/outbox/outbox.js';
 
 type Sent = Pick<Operation, 'uuid' | 'aspect' | 'value' | 'baseRevision'>;
-type Said = { kind: 'saved'; revision: number } | { kind: 'conflict'; theirs: string; revision: number };
+type Said = { kind: 'saved'; revision: number } | { kind: 'conflict'; theirs: string; revision: number; made: number };
 export type Fate = 'arrives' | 'lost' | 'answer lost' | 'twice';
 
 /** What a server wrote: an operation, its revision, and the revision of the mark that it replaced (0 = none). */
@@ -35,7 +35,7 @@ export class SheetServer {
     const current = this.marks[aspect];
     if (baseRevision > this.revision) throw new Error(`${uuid}: a revision from the future`);
     if (current && current.revision > baseRevision)
-      return { kind: 'conflict', theirs: current.value, revision: this.revision };
+      return { kind: 'conflict', theirs: current.value, revision: this.revision, made: current.revision };
     this.revision += 1;
     this.journal.push({ uuid, aspect, value, baseRevision, revision: this.revision, over: current?.revision ?? 0 });
     this.marks = { ...this.marks, [aspect]: { value, revision: this.revision } };

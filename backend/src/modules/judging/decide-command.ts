@@ -89,7 +89,8 @@ export function decideMarkCommand(
 function refusalOf(violation: Violation, sheet: SheetRow, { aspect, value }: MarkCommand): Refused {
   const stored = sheet.marks[aspect];
   if (violation.code !== 'mark_stale' || !stored) return violation;
-  return { ...violation, conflict: { aspect, revision: sheet.revision, theirs: stored[0], yours: value } };
+  const [theirs, made] = stored;
+  return { ...violation, conflict: { aspect, revision: sheet.revision, made, theirs, yours: value } };
 }
 
 /** What becomes of a sheet by its submission, or why not. */

@@ -11,6 +11,8 @@ export interface Fault {
 export interface Conflict {
   aspect: string;
   revision: number;
+  /** The revision that their mark made; absent where it is no mark. */
+  made?: number;
   theirs: string;
   yours: string;
 }

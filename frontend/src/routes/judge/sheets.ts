@@ -15,11 +15,16 @@ export function onTablet({ sheet, outbox }: Held): Sheet {
   return { ...sheet, revision: outbox.copy.revision, marks: Object.fromEntries(marks) };
 }
 
-/** One badge for all sheets: what needs the judge most, else what waits. */
-export function badgeOfAll(held: readonly Held[], link: Link): Badge {
+/** One badge for all sheets: what needs the judge most, else what waits. `isDraft`: something stands half typed there. */
+export function badgeOfAll(
+  held: readonly Held[],
+  link: Link,
+  isDraft: (sheet: string, aspect: string) => boolean,
+): Badge {
+  const drafts = held.flatMap(({ sheet }) => sheet.aspects.filter(({ code }) => isDraft(sheet.id, code)));
   const operations = held.flatMap(({ outbox }) => outbox.operations);
   const unequal = held.find(({ outbox: { copy } }) => copy.heard !== copy.revision);
-  return badge({ copy: unequal?.outbox.copy ?? { revision: 0, heard: 0, marks: {} }, operations }, link);
+  return badge({ copy: unequal?.outbox.copy ?? { revision: 0, heard: 0, marks: {} }, operations }, link, drafts.length);
 }
 
 /** Sheets that belong together. */

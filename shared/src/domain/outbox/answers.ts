@@ -6,7 +6,8 @@ export type Answer =
   | { kind: 'saved'; revision: number }
   /** Kept in the history only: this device was released from the sheet. */
   | { kind: 'late' }
-  | { kind: 'conflict'; theirs: string; revision: number }
+  /** `revision`: the sheet's; `made`: the one that their mark made. Between them there may be marks of other aspects. */
+  | { kind: 'conflict'; theirs: string; revision: number; made: number }
   | { kind: 'refused'; sentence: string };
 
 /** Raises the seen revision over own marks that follow it without a gap. */
@@ -56,12 +57,12 @@ export function answered(outbox: Outbox, uuid: string, answer: Answer): Outbox {
     if (newer) return without(outbox, (each) => each.uuid === uuid);
     return { ...outbox, operations: replace({ state: 'refused', refusal: answer.sentence }) };
   }
-  const { theirs, revision } = answer;
+  const { theirs, revision, made } = answer;
   const heard = Math.max(outbox.copy.heard, revision);
   const copy = { ...outbox.copy, heard };
   if (!sameNumber(theirs, operation.value))
     return { copy, operations: replace({ state: 'conflict', conflict: { theirs, revision } }) };
-  return saved({ ...outbox, copy }, operation, revision);
+  return saved({ ...outbox, copy }, operation, made);
 }
 
 /**

@@ -12,7 +12,9 @@ const touch = (uuid: string, aspect: string, value: string) => ({
 });
 const bases = (outbox: Outbox) => outbox.operations.map(({ uuid, baseRevision }) => `${uuid}@${baseRevision}`);
 const saved = (revision: number) => ({ kind: 'saved' as const, revision });
-const conflict = (theirs: string, revision: number) => ({ kind: 'conflict' as const, theirs, revision });
+const conflict = (theirs: string, revision: number, made = revision) => ({
+  ...{ kind: 'conflict' as const, theirs, revision, made },
+});
 
 describe('base revisions', () => {
   it('of the same aspect chain on acknowledgements, of others stay what the judge had seen', () => {
@@ -73,6 +75,13 @@ describe('a conflict', () => {
     const same = answered(sending(touched(at(3), touch('u1', 'a', '7.50')), 'u1'), 'u1', conflict('7.5', 4));
     expect([same.operations, shownValue(same, 'a'), badge(same, 'online').kind]).toEqual([[], '7.5', 'synced']);
   });
+});
+
+it('the same number closes no gap: another aspect was marked after it', () => {
+  const sent = sending(touched(at(2), touch('u1', 'a', '7.5')), 'u1');
+  const hidden = fetched(sent, { revision: 3, marks: { a: { value: '7.5', revision: 3 } } }, true);
+  const same = answered(hidden, 'u1', conflict('7.5', 4, 3));
+  expect([same.operations, badge(same, 'online').kind]).toEqual([[], 'checking']);
 });
 
 describe('a refusal', () => {

@@ -1,6 +1,6 @@
 import { verdictOf } from './verdict.js';
 
-const conflict = { theirs: '2', revision: 7 };
+const conflict = { theirs: '2', revision: 7, made: 5 };
 
 it.each([
   [0, {}, { kind: 'again', link: 'offline' }],
@@ -9,7 +9,7 @@ it.each([
   [429, {}, { kind: 'again', link: 'online' }],
   [503, { conflict }, { kind: 'again', link: 'online' }],
   [507, {}, { kind: 'again', link: 'online' }],
-  [409, { conflict }, { kind: 'conflict', theirs: '2', revision: 7 }],
+  [409, { conflict }, { kind: 'conflict', theirs: '2', revision: 7, made: 5 }],
   [409, {}, { kind: 'refused', sentence: 'no' }],
   [422, {}, { kind: 'refused', sentence: 'no' }],
 ])('an answer %i with %j is %j', (status, body, verdict) => {

@@ -6,7 +6,7 @@ export type Verdict = Answer | { kind: 'again'; link: Link };
 
 /** What of a problem's body matters here. */
 export interface Refusal {
-  conflict?: { theirs: string; revision: number } | undefined;
+  conflict?: { theirs: string; revision: number; made?: number | undefined } | undefined;
 }
 
 /**
@@ -17,6 +17,9 @@ export function verdictOf(status: number, { conflict }: Refusal, sentence: strin
   if (status === 0) return { kind: 'again', link: 'offline' };
   if (status >= 500 || status === 429 || status === 408) return { kind: 'again', link: 'online' };
   if (status === 401) return { kind: 'again', link: 'signed_out' };
-  if (conflict) return { kind: 'conflict', theirs: conflict.theirs, revision: conflict.revision };
+  if (conflict) {
+    const { theirs, revision, made = revision } = conflict;
+    return { kind: 'conflict', theirs, revision, made };
+  }
   return { kind: 'refused', sentence };
 }
