@@ -25,9 +25,10 @@ describe('theory marks typed in by an officer', () => {
     admin.expect<ValueReport>(200, 'POST', `${EVENT}/value-imports`, {
       body: { uuid: randomUUID(), ...AT, aspect: 'theory', file, write },
     });
-  const submit = () =>
+  const numbers = Array.from({ length: 10 }, (_, at) => String(at + 1).padStart(2, '0'));
+  const submit = (entries: string[]) =>
     admin.expect<{ submitted: number; left: object[] }>(200, 'POST', `${EVENT}/value-submissions`, {
-      body: { uuid: randomUUID(), ...AT },
+      body: { uuid: randomUUID(), ...AT, entries },
     });
   const table = async () => (await admin.expect<ValueTable>(200, 'GET', `${EVENT}/values`)).sections[0]!;
   const board = async () => {
@@ -89,8 +90,8 @@ describe('theory marks typed in by an officer', () => {
     ]);
     expect(refused.rows[3]?.message).toBe('02号在第2行已经有了。每个号只留一行。');
     expect((await board()).get('02')).toBeNull();
-    const numbers = Array.from({ length: 10 }, (_, at) => String(at + 1));
-    const good = excel([['编号', '姓名', '得分'], ...numbers.map((number) => [number, '某人', Number(number) + 80])]);
+    const cut = numbers.map(Number);
+    const good = excel([['编号', '姓名', '得分'], ...cut.map((number) => [String(number), '某人', number + 80])]);
     expect((await list(good, false)).written).toBe(0);
     const done = await list(good, true);
     expect([done.written, done.rows[0]?.state, done.rows[0]?.before]).toEqual([10, 'changed', '91.5']);
@@ -100,9 +101,12 @@ describe('theory marks typed in by an officer', () => {
     expect([headless.rows, headless.faults.length > 0]).toEqual([[], true]);
   });
 
-  it('is submitted like any sheet, which then takes no other mark', async () => {
-    expect(await submit()).toEqual({ submitted: 10, left: [] });
-    expect(await submit()).toEqual({ submitted: 10, left: [] });
+  it('is submitted like any sheet, which then takes no other mark, and only where it was asked for', async () => {
+    expect(await submit(['02'])).toEqual({ submitted: 1, left: [] });
+    const states = (await table()).rows.map(({ sheet }) => sheet?.state);
+    expect(states.filter((state) => state === 'submitted')).toHaveLength(1);
+    expect(await submit(numbers)).toEqual({ submitted: 10, left: [] });
+    expect(await submit(numbers)).toEqual({ submitted: 10, left: [] });
     expect((await record(409, '01', '50', 3)).code).toBe('sheet_not_open');
     const leaves = await app.reader.sql.all("SELECT type FROM audit_record WHERE type = 'journal.submit'");
     expect(leaves.length).toBeGreaterThanOrEqual(10);

@@ -121,10 +121,17 @@ export const valuesApi = {
     method: 'POST',
     path: `${EVENT}/value-submissions`,
     status: 200,
-    summary: 'Submit every complete sheet of a section; repeating it submits what is left',
-    body: z.object({ uuid: OperationId, ...Place, device }),
+    summary: 'Submit complete sheets of a section, those of the entries named; repeating it submits what is left',
+    body: z.object({
+      uuid: OperationId,
+      ...Place,
+      /** Entry numbers that the page counted: a sheet with a correction half typed is not among them. */
+      entries: z.array(z.string().max(32)).max(5000),
+      device,
+    }),
+    bodyLimit: 256 * 1024,
     response: z.object({
-      /** Sheets of active entries that are submitted now. */
+      /** Sheets of active entries among them that are submitted now. */
       submitted: z.int(),
       left: z.array(z.object({ number: z.string(), message: z.string() })),
     }),

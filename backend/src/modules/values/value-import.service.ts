@@ -10,7 +10,14 @@ import { SpreadsheetsService } from '../../platform/spreadsheet/spreadsheets.ser
 import type { Column } from '../../platform/spreadsheet/table.js';
 import { TypingService } from '../judging/typing.service.js';
 import { operationOf } from './operation-of.js';
-import { deviceOf, isClosedToConsoles, sheetFor, type ValueSection, ValueSheets } from './value-sheets.js';
+import {
+  deviceOf,
+  isClosedToConsoles,
+  sheetFor,
+  type ValueSection,
+  type ValueSheet,
+  ValueSheets,
+} from './value-sheets.js';
 
 type Input = Parsed<typeof valuesApi.import>;
 
@@ -75,12 +82,14 @@ export class ValueImportService {
   }
 }
 
+const stateOf = (sheet: ValueSheet) => ({ open: sheet.state === 'open', released: isClosedToConsoles(sheet) });
+
 const entriesOf = (section: ValueSection, aspect: string) =>
   section.rules.entries.map((entry) => {
     const sheet = sheetFor(section, entry, aspect);
     return {
       number: entry.number,
       status: sheet?.entryStatus ?? ('active' as const),
-      sheet: sheet ? { open: sheet.state === 'open', current: sheet.marks[aspect]?.[0] ?? null } : null,
+      sheet: sheet ? { ...stateOf(sheet), current: sheet.marks[aspect]?.[0] ?? null } : null,
     };
   });

@@ -63,11 +63,14 @@ export class ValuesService {
     });
   }
 
-  /** Submits what is complete. What stays open is told entry by entry. */
+  /** Submits what is complete of the entries named. What stays open is told entry by entry. */
   async submit({ params, body }: Parsed<Api['submit']>, actor: string, language: Language) {
     const section = await this.values.one(params, body);
     if (section.event.state !== 'running') throw new Refusal('event_not_running');
-    const sheets = [...section.sheets.values()].flat().filter(({ entryStatus }) => entryStatus === 'active');
+    const named = new Set(body.entries);
+    const sheets = [...section.sheets.values()]
+      .flat()
+      .filter(({ entryStatus, number }) => entryStatus === 'active' && named.has(number));
     const outcomes = await Promise.all(
       sheets.map(async (sheet) => {
         if (sheet.state === 'submitted') return null;

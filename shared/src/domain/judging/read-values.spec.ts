@@ -3,15 +3,16 @@ import { readValues, type ValueEntry } from './read-values.js';
 
 const THEORY = anAspect('theory', { type: 'value', min: '0', places: 1 }, { max: '100' });
 const entry = (number: string, current: string | null = null, more: Partial<ValueEntry> = {}): ValueEntry => ({
-  ...{ number, status: 'active', sheet: { open: true, current } },
+  ...{ number, status: 'active', sheet: { open: true, released: false, current } },
   ...more,
 });
 const ENTRIES = [
   entry('001'),
   entry('002', '88'),
   entry('003', null, { status: 'withdrawn' }),
-  entry('004', '70', { sheet: { open: false, current: '70' } }),
+  entry('004', '70', { sheet: { open: false, released: false, current: '70' } }),
   entry('005', null, { sheet: null }),
+  entry('006', null, { sheet: { open: true, released: true, current: null } }),
   entry('12'),
   entry('012'),
 ];
@@ -35,6 +36,7 @@ describe('a row of a list of marks', () => {
   it.each([
     ['a number nobody has', '099', '5', 'values_number_unknown'],
     ['a number that could be two', '0012', '5', 'values_number_unknown'],
+    ['an entry whose sheet was closed to consoles', '006', '5', 'device_released'],
     ['words', '001', '缺考', 'mark_not_a_number'],
     ['too many decimals', '001', '91.55', 'mark_places'],
     ['too much', '001', '100.5', 'mark_too_high'],

@@ -13,12 +13,12 @@ export interface ListedValue {
   value: string;
 }
 
-/** An entry that a row may mean. `current`: its mark now; `open`: its sheet takes one. */
+/** An entry that a row may mean. `current`: its mark now; `open`: its sheet takes one; `released`: but not from here. */
 export interface ValueEntry {
   number: string;
   status: EntryStatus;
   /** Null: no judge records it. */
-  sheet: { open: boolean; current: DecimalText | null } | null;
+  sheet: { open: boolean; released: boolean; current: DecimalText | null } | null;
 }
 
 /** What a row does. `entry`: the number that it means; `value`: canonical where it is a mark. */
@@ -65,6 +65,7 @@ function marked(read: Unread, aspect: Aspect, { status, sheet, number }: ValueEn
   if (!sheet) return wrong(read, { code: 'values_no_recorder', params: { number } });
   if (status !== 'active') return wrong(read, { code: 'entry_not_active', params: { number } });
   if (!sheet.open) return wrong(read, { code: 'values_submitted', params: { number, value: sheet.current ?? '' } });
+  if (sheet.released) return wrong(read, { code: 'device_released', params: {} });
   return { ...known, state: sheet.current === null ? 'new' : 'changed', violation: null };
 }
 

@@ -1,6 +1,7 @@
 import { valuesApi } from '@leitai/shared/contract/values';
 import { call } from '$lib/api/call';
 import { ApiProblem, sentenceOf } from '$lib/api/problem';
+import { type CellValue, isDirty, met, reverted, torn } from './cell-value';
 
 /** Where a cell's mark goes. */
 export interface CellPlace {
@@ -12,39 +13,40 @@ export interface CellPlace {
   entry: string;
 }
 
-/** What the cells of one sheet share. */
-export interface SheetRevision {
-  revision: number;
-}
-
 /** One mark while somebody types it: what stands in the field, what the server has, and why these differ. */
-export class MarkCell {
+export class MarkCell implements CellValue {
   typed = $state('');
   saved = $state<string | null>(null);
   saving = $state(false);
   problem = $state<string | null>(null);
+  savedAt = 0;
+  base = 0;
   /** The operation of a value keeps its id until the server answered, so that trying again is the same request. */
   #operation = { value: '', uuid: '' };
 
-  constructor(
-    readonly place: CellPlace,
-    private readonly sheet: SheetRevision,
-  ) {}
+  constructor(readonly place: CellPlace) {}
 
   get dirty(): boolean {
-    return this.typed.trim() !== (this.saved ?? '');
+    return isDirty(this);
   }
 
-  /** What the server has now; a value that somebody is typing stays. */
-  meet(value: string | null): void {
-    const untouched = !this.dirty;
-    this.saved = value;
-    if (untouched) this.typed = value ?? '';
+  /** What the server has now, at this revision of the sheet; a value that somebody is typing stays. */
+  meet(value: string | null, revision: number): void {
+    this.#become(met(this.#now, value, revision));
+  }
+
+  get #now(): CellValue {
+    const { typed, saved, savedAt, base } = this;
+    return { typed, saved, savedAt, base };
+  }
+
+  #become(value: CellValue): void {
+    Object.assign(this, value);
   }
 
   /** Back to what the server has. */
   revert(): void {
-    this.typed = this.saved ?? '';
+    this.#become(reverted(this.#now));
     this.problem = null;
   }
 
@@ -65,13 +67,12 @@ export class MarkCell {
     const { revision } = await call(valuesApi.record, {
       params: { contest, event, uuid: this.#operation.uuid },
       body: {
-        ...{ ...at, entry, value, baseRevision: this.sheet.revision },
+        ...{ ...at, entry, value, baseRevision: this.base },
         clientTime: new Date().toISOString(),
         device: navigator.userAgent.slice(0, 100),
       },
     });
-    this.sheet.revision = Math.max(this.sheet.revision, revision);
-    this.saved = value;
+    this.#become({ ...this.#now, saved: value, savedAt: revision, base: revision });
     if (this.typed.trim().normalize('NFKC') === value) this.typed = value;
     this.#operation = { value: '', uuid: '' };
   }
@@ -82,7 +83,7 @@ export class MarkCell {
     if (!(thrown instanceof ApiProblem) || thrown.passing) return;
     this.#operation = { value: '', uuid: '' };
     if (!thrown.body.conflict) return;
-    this.sheet.revision = thrown.body.conflict.revision;
-    this.saved = thrown.body.conflict.theirs;
+    const { theirs, revision } = thrown.body.conflict;
+    this.#become(torn(this.#now, theirs, revision));
   }
 }

@@ -9,12 +9,11 @@ export class MarkRow {
   readonly number: string;
   readonly cells: MarkCell[];
   listed: Listed = $state.raw({} as Listed);
-  readonly #sheet = { revision: 0 };
 
   constructor(at: { contest: string; event: string }, section: ValueSection, listed: Listed) {
     this.number = listed.number;
     const place = { ...at, stage: section.stage, section: section.section, entry: listed.number };
-    this.cells = section.aspects.map(({ code }) => new MarkCell({ ...place, aspect: code }, this.#sheet));
+    this.cells = section.aspects.map(({ code }) => new MarkCell({ ...place, aspect: code }));
     this.meet(listed);
   }
 
@@ -29,8 +28,8 @@ export class MarkRow {
 
   meet(listed: Listed): void {
     this.listed = listed;
-    this.#sheet.revision = Math.max(this.#sheet.revision, listed.sheet?.revision ?? 0);
-    for (const cell of this.cells) cell.meet(listed.sheet?.values[cell.place.aspect] ?? null);
+    const { sheet } = listed;
+    for (const cell of this.cells) cell.meet(sheet?.values[cell.place.aspect] ?? null, sheet?.revision ?? 0);
   }
 }
 
@@ -51,8 +50,8 @@ export class MarkTable {
   }
 
   /** Complete and not submitted yet. */
-  get ready(): number {
-    return this.active.filter((row) => row.complete && row.open && !row.cells.some(({ dirty }) => dirty)).length;
+  get ready(): MarkRow[] {
+    return this.active.filter((row) => row.complete && row.open && !row.cells.some(({ dirty }) => dirty));
   }
 
   get dirty(): boolean {
