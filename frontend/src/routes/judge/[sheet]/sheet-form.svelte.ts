@@ -1,8 +1,8 @@
-import { deviceId } from '@leitai/shared/domain/judging/hold';
 import { type Badge, badge } from '@leitai/shared/domain/outbox/badge';
 import { type Operation, type Outbox, operationsOn, shownValue } from '@leitai/shared/domain/outbox/outbox';
 import { type Aspect, due, type Sheet } from '../sheets';
 import type { SheetSource } from './source';
+import { heldElsewhere, isLateDuty, isReleasedHere, takesHere } from './takes';
 
 /** A sheet as it is filled in. It holds nothing itself but sentences: what is entered lives where it cannot get lost. */
 export class SheetForm {
@@ -25,19 +25,21 @@ export class SheetForm {
 
   /** Another device has the sheet: this one only shows it. */
   get elsewhere(): Sheet['holder'] {
-    const { holder } = this.sheet;
-    return holder && holder.device !== deviceId(this.source.device) ? holder : null;
+    return heldElsewhere(this.source);
   }
 
   /** The chief judge gave this device up: it may come back by taking the sheet over. */
   get released(): boolean {
-    return this.sheet.released.includes(deviceId(this.source.device));
+    return isReleasedHere(this.source);
   }
 
-  /** Whether a mark may be entered here: on an open sheet, or as the second vote on a submitted one. */
-  takes({ code, absent }: Aspect): boolean {
-    if (this.sheet.state === 'open' && (this.elsewhere || this.released)) return false;
-    return !absent && (this.open || (this.sheet.running && this.sheet.revotes.includes(code)));
+  takes(aspect: Aspect): boolean {
+    return takesHere(this.source, aspect);
+  }
+
+  /** It takes one mark, though the sheet is submitted. */
+  isLate(aspect: Aspect): boolean {
+    return isLateDuty(this.source, aspect);
   }
 
   /** The judge's latest value of an aspect, else what the server holds. */
