@@ -1,7 +1,7 @@
 import type { EventRules } from '@leitai/shared/domain/scoring/rules';
-import { daySheets } from '../judging/day-sheets.js';
-import type { SheetRow } from '../judging/sheet-rows.js';
-import { progressOf } from './day-view.js';
+import { progressOf } from '../src/modules/day/day-view.js';
+import { daySheets } from '../src/modules/judging/day-sheets.js';
+import type { SheetRow } from '../src/modules/judging/sheet-rows.js';
 
 const entries = ['e1', 'e2', 'e3', 'e4'].map((id) => ({ id, number: id, placements: [] }));
 const rules = { stages: [], panels: [], recusals: [], judges: [], entries } as unknown as EventRules;
