@@ -118,14 +118,13 @@ test('the keyboard alone signs in, marks a sheet and submits it', async ({ page 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('12 准备与安全');
   await skipToMain(page);
   for (const code of ['A1.1', 'A1.2', 'A1.3']) {
-    await tab(page);
+    await tabTo(page, aspectCard(page, code).getByRole('radio').first());
     await page.keyboard.press('Space');
     if (code === 'A1.2') await page.keyboard.press('ArrowRight');
     await expect(aspectCard(page, code)).toContainText('已存');
   }
   await expect(aspectCard(page, 'A1.2').getByRole('radio', { name: '否' })).toBeChecked();
-  await tab(page);
-  await tab(page);
+  await tabTo(page, aspectCard(page, 'A1.4').getByRole('textbox'));
   await page.keyboard.type('2');
   await tab(page);
   await page.keyboard.press('Enter');
