@@ -107,7 +107,8 @@ test('two register by the desk, one by the phone; the list is closed and numbere
   await moveEvent(desk, '截止报名', '名额已满');
   await expect(desk.getByRole('button', { name: '开始评分' })).toBeVisible();
   await phone.reload();
-  await expect(phone.getByRole('heading', { level: 1 })).toContainText('参赛号003');
+  await expect(phone.getByRole('heading', { level: 1 })).toHaveText('到检录口检录');
+  await expect(phone.getByRole('main')).toContainText('003');
 });
 
 test('all check in, and the draw gives each a station', async () => {
