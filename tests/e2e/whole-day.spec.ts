@@ -211,6 +211,7 @@ test('a judge marks everything without a network; another’s tablet dies with m
   await mark(page, 1, 3);
   await expect(badge(page)).toHaveText('离线，2条存在本机');
   const sheet = page.url();
+  await device.keepsSession();
   await device.die();
   await device.on();
   const again = await pageOf(device.context, sheet, TABLET);

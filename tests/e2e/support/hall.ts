@@ -1,10 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { type BrowserContext, chromium } from '@playwright/test';
+import { type BrowserContext, chromium, expect } from '@playwright/test';
 import { chromiumFlags, chromiumPath } from '../../support/chromium.mjs';
 import { root } from './leitai.js';
 
@@ -93,6 +93,13 @@ export class Device {
       timezoneId: 'Asia/Shanghai',
     });
     this.context.setDefaultTimeout(15_000);
+  }
+
+  /** Waits until the session's cookie is on the disk: Chromium writes cookies up to half a minute after they came. */
+  async keepsSession(): Promise<void> {
+    const store = path.join(this.#profile, 'Default', 'Cookies');
+    const stored = () => existsSync(store) && readFileSync(store, 'latin1').includes('__Host-');
+    await expect.poll(stored, { timeout: 60_000, intervals: [250] }).toBe(true);
   }
 
   /** The battery falls out: the browser gets no chance to store or to send anything. */
