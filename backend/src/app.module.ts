@@ -13,6 +13,7 @@ import { JudgingModule } from './modules/judging/judging.module.js';
 import { RegistrationModule } from './modules/registration/registration.module.js';
 import { ResultsModule } from './modules/results/results.module.js';
 import { TabletsModule } from './modules/tablets/tablets.module.js';
+import { TimetableModule } from './modules/timetable/timetable.module.js';
 import { ValuesModule } from './modules/values/values.module.js';
 import { type Environment, PlatformModule } from './platform/platform.module.js';
 
@@ -37,6 +38,7 @@ export class AppModule {
         IncidentsModule,
         ValuesModule,
         EvidenceModule,
+        TimetableModule,
       ],
     };
   }

@@ -17,6 +17,7 @@ import { resultsApi } from '@leitai/shared/contract/results';
 import { revealApi } from '@leitai/shared/contract/reveal';
 import { screensApi } from '@leitai/shared/contract/screens';
 import { tabletsApi } from '@leitai/shared/contract/tablets';
+import { timetableApi } from '@leitai/shared/contract/timetable';
 import { valuesApi } from '@leitai/shared/contract/values';
 
 /** Every endpoint of the contract; the application refuses to start unless each is mounted, and nothing else is. */
@@ -40,5 +41,6 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(screensApi),
   ...Object.values(registrationApi),
   ...Object.values(ownRegistrationsApi),
+  ...Object.values(timetableApi),
   ...Object.values(demoApi),
 ];

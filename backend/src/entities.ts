@@ -24,6 +24,8 @@ import { ResultLink } from './modules/results/result-link.entity.js';
 import { Screen } from './modules/screens/screen.entity.js';
 import { PairingCode } from './modules/tablets/pairing-code.entity.js';
 import { Tablet } from './modules/tablets/tablet.entity.js';
+import { NoticeReceipt } from './modules/timetable/notice-receipt.entity.js';
+import { TimetableVersion } from './modules/timetable/timetable-version.entity.js';
 import { AuditLog } from './platform/audit/audit-log.entity.js';
 import { AuditRecord } from './platform/audit/audit-record.entity.js';
 import { OutboxMessage } from './platform/outbox/outbox-message.entity.js';
@@ -59,4 +61,6 @@ export const entities = [
   Registration,
   RegistrationOperation,
   RegistrationRule,
+  TimetableVersion,
+  NoticeReceipt,
 ];

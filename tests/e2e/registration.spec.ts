@@ -77,3 +77,45 @@ test('a list with a bad row is answered row by row and not taken; mended it is; 
   await expect(row('王强')).toContainText('已报名');
   await expect(row('李静')).toContainText('等本人确认');
 });
+
+test('a change of the timetable reaches the phone, which says that it knows; another is undone; the hall page shows it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await signIn(page, leitai.url, 'admin');
+  await page.goto(`${leitai.url}/run/hall/timetable`, { waitUntil: 'networkidle' });
+  await expect(page.getByText('还没有发过通知')).toBeVisible();
+  await page.getByRole('button', { name: '加一项' }).click();
+  await page.keyboard.type('开幕式');
+  await page.keyboard.press('Tab');
+  await page.getByLabel('开幕式的开始时间').fill('2027-03-20T08:30');
+  await page.getByLabel('开幕式的地点').fill('一号车间');
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: '加一项' }).click();
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(page.getByLabel('变更说明')).toBeVisible();
+  await page.getByLabel('变更说明').fill('开幕式提前半小时');
+  await page.getByRole('button', { name: '保存并通知' }).click();
+  const notice = page.locator('section', { hasText: '开幕式提前半小时' });
+  await expect(page.getByLabel('变更说明')).toBeHidden();
+  // Three judges and two registrations.
+  await expect(notice.getByText('已知晓 0 / 5')).toBeVisible();
+  await notice.getByText('还没有确认的5人').click();
+  await expect(notice.getByRole('row').filter({ hasText: '李静' })).toContainText('请当面告知');
+  await shot(page, 'timetable');
+  await expectAccessible(page);
+
+  await phone.goto(`${leitai.url}/me`, { waitUntil: 'networkidle' });
+  const told = phone.getByRole('region', { name: '日程有变' });
+  await expect(told).toContainText('新增：开幕式 2027-03-20 08:30一号车间');
+  await shot(phone, 'notice');
+  await expectAccessible(phone);
+  await told.getByRole('button', { name: '我知道了' }).click();
+  await expect(told).toBeHidden();
+  await expect(notice.getByText('已知晓 1 / 5')).toBeVisible();
+
+  await phone.goto(`${leitai.url}/e/hall/timetable`, { waitUntil: 'networkidle' });
+  await expect(phone.getByRole('listitem').filter({ hasText: '开幕式' })).toContainText('08:30');
+  await shot(phone, 'public-timetable');
+  await expectAccessible(phone);
+});

@@ -12,6 +12,7 @@ import { resultCases } from './allowed-results.js';
 import { revealCases } from './allowed-reveal.js';
 import { screenCases } from './allowed-screens.js';
 import { tabletCases } from './allowed-tablets.js';
+import { timetableCases } from './allowed-timetable.js';
 import { valueCases } from './allowed-values.js';
 
 const cases = {
@@ -28,6 +29,7 @@ const cases = {
   ...valueCases,
   ...advanceCases,
   ...evidenceCases,
+  ...timetableCases,
 };
 
 describe('every endpoint', () => {

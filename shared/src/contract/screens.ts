@@ -13,6 +13,7 @@ export const ScreenView = z
     z.object({ kind: z.literal('qr'), event: Code.nullable() }),
     z.object({ kind: z.literal('message'), title: Text.min(1), text: Text }),
     z.object({ kind: z.literal('sponsor'), title: Text.min(1), text: Text }),
+    z.object({ kind: z.literal('timetable') }),
     z.object({ kind: z.literal('blank') }),
   ])
   .meta({ id: 'ScreenView' });

@@ -15,6 +15,7 @@ import { revealProblems } from './texts/reveal.js';
 import { screenProblems } from './texts/screens.js';
 import { spreadsheetProblems } from './texts/spreadsheet.js';
 import { tabletProblems } from './texts/tablets.js';
+import { timetableProblems } from './texts/timetable.js';
 import { valueProblems } from './texts/values.js';
 import { visible } from './visible.js';
 
@@ -35,6 +36,7 @@ export const catalogue = {
   ...resultProblems,
   ...revealProblems,
   ...screenProblems,
+  ...timetableProblems,
   ...draftProblems,
   ...definitionFaults,
 } as const;

@@ -4,7 +4,7 @@ export type ScreenView =
   | { kind: 'station'; event: string; station: number }
   | { kind: 'qr'; event: string | null }
   | { kind: 'message' | 'sponsor'; title: string; text: string }
-  | { kind: 'blank' };
+  | { kind: 'timetable' | 'blank' };
 
 /** The event that a view needs; null = none. */
 export const eventOf = (view: ScreenView): string | null => ('event' in view ? view.event : null);

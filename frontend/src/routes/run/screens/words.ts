@@ -8,6 +8,7 @@ const WORDS: Record<ScreenView['kind'], () => string> = {
   board: m.screens_kind_board,
   draw: m.screens_kind_draw,
   station: m.screens_kind_station,
+  timetable: m.screens_kind_timetable,
   message: m.screens_kind_message,
   sponsor: m.screens_kind_sponsor,
   qr: m.screens_kind_qr,
