@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContestsModule } from '../contests/contests.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
+import { ResultsModule } from '../results/results.module.js';
 import { Arrivals } from './arrivals.js';
 import { CheckInController } from './check-in.controller.js';
 import { CheckInService } from './check-in.service.js';
@@ -11,7 +12,7 @@ import { EventLog } from './event-log.js';
 
 /** Who has arrived, and the verifiable draw that gives everybody a station. */
 @Module({
-  imports: [ContestsModule, IdentityModule],
+  imports: [ContestsModule, IdentityModule, ResultsModule],
   controllers: [CheckInController, DrawController],
   providers: [Arrivals, CheckInService, DrawService, DrawStore, EventLog],
   exports: [CheckInService],

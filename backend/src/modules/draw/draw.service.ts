@@ -2,6 +2,7 @@ import type { drawApi } from '@leitai/shared/contract/draw';
 import { type Canonical, canonical } from '@leitai/shared/domain/canonical';
 import { freezeDraw } from '@leitai/shared/domain/draw/decide-draw';
 import type { Draw } from '@leitai/shared/domain/draw/draw';
+import { shownEmployers } from '@leitai/shared/domain/draw/shown-employers';
 import type { Result } from '@leitai/shared/domain/problem/violation';
 import { Injectable } from '@nestjs/common';
 import { digest } from '../../platform/audit/audit.service.js';
@@ -13,6 +14,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { orRefuse, Refusal } from '../../platform/http/refusal.js';
 import type { Parsed } from '../../platform/http/route.js';
 import { ContestsService, type EventRef, isVisible } from '../contests/contests.service.js';
+import { StandingsService } from '../results/standings.service.js';
 import { Arrivals } from './arrivals.js';
 import { DrawStore } from './draw-store.js';
 import { EventLog } from './event-log.js';
@@ -38,6 +40,7 @@ export class DrawService {
     private readonly arrivals: Arrivals,
     private readonly draws: DrawStore,
     private readonly log: EventLog,
+    private readonly standings: StandingsService,
     private readonly clock: Clock,
   ) {}
 
@@ -85,10 +88,11 @@ export class DrawService {
   private async listOf(sql: Sql, event: EventRef, { who, sessions, apart }: Freeze['body']): Promise<Draw['list']> {
     const active = (await this.arrivals.of(sql, event.eventId)).filter(({ status }) => status === 'active');
     const entries = who === 'all' ? active : active.filter(({ present }) => present);
+    const { policy } = await this.standings.of(sql, event);
     return {
       contest: event.contestCode,
       event: event.eventCode,
-      entries: entries.map(({ number, employer }) => ({ number, employer })),
+      entries: shownEmployers(entries, { apart, policy }),
       sessions,
       apart,
     };
