@@ -3,6 +3,7 @@ import { entities } from './entities.js';
 import { migrations } from './migrations/index.js';
 import { ConductModule } from './modules/conduct/conduct.module.js';
 import { ContestsModule } from './modules/contests/contests.module.js';
+import { DelegationsModule } from './modules/delegations/delegations.module.js';
 import { DraftsModule } from './modules/drafts/drafts.module.js';
 import { DrawModule } from './modules/draw/draw.module.js';
 import { EvidenceModule } from './modules/evidence/evidence.module.js';
@@ -10,6 +11,7 @@ import { IdentityModule } from './modules/identity/identity.module.js';
 import { ImportsModule } from './modules/imports/imports.module.js';
 import { IncidentsModule } from './modules/incidents/incidents.module.js';
 import { JudgingModule } from './modules/judging/judging.module.js';
+import { ObserversModule } from './modules/observers/observers.module.js';
 import { RegistrationModule } from './modules/registration/registration.module.js';
 import { ResultsModule } from './modules/results/results.module.js';
 import { TabletsModule } from './modules/tablets/tablets.module.js';
@@ -35,6 +37,8 @@ export class AppModule {
         DraftsModule,
         TabletsModule,
         RegistrationModule,
+        DelegationsModule,
+        ObserversModule,
         IncidentsModule,
         ValuesModule,
         EvidenceModule,

@@ -3,6 +3,7 @@ import { boardsApi } from '@leitai/shared/contract/boards';
 import { checkInApi } from '@leitai/shared/contract/check-in';
 import { contestsApi } from '@leitai/shared/contract/contests';
 import { dayApi } from '@leitai/shared/contract/day';
+import { delegationsApi, teamApi } from '@leitai/shared/contract/delegation';
 import { demoApi } from '@leitai/shared/contract/demo';
 import { draftsApi } from '@leitai/shared/contract/draft';
 import { drawApi } from '@leitai/shared/contract/draw';
@@ -12,6 +13,7 @@ import { evidenceApi } from '@leitai/shared/contract/evidence';
 import { healthApi } from '@leitai/shared/contract/health';
 import { identityApi } from '@leitai/shared/contract/identity';
 import { judgingApi } from '@leitai/shared/contract/judging';
+import { observersApi } from '@leitai/shared/contract/observer';
 import { ownRegistrationsApi, registrationApi } from '@leitai/shared/contract/registration';
 import { resultsApi } from '@leitai/shared/contract/results';
 import { revealApi } from '@leitai/shared/contract/reveal';
@@ -42,5 +44,8 @@ export const endpoints: readonly Endpoint[] = [
   ...Object.values(registrationApi),
   ...Object.values(ownRegistrationsApi),
   ...Object.values(timetableApi),
+  ...Object.values(delegationsApi),
+  ...Object.values(teamApi),
+  ...Object.values(observersApi),
   ...Object.values(demoApi),
 ];

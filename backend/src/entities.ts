@@ -4,6 +4,9 @@ import { Entry } from './modules/contests/entry.entity.js';
 import { Event } from './modules/contests/event.entity.js';
 import { EventRulesRow } from './modules/contests/event-rules.entity.js';
 import { Judge } from './modules/contests/judge.entity.js';
+import { Coach } from './modules/delegations/coach.entity.js';
+import { Coached } from './modules/delegations/coached.entity.js';
+import { Delegation } from './modules/delegations/delegation.entity.js';
 import { DraftRow } from './modules/drafts/draft.entity.js';
 import { DraftStep } from './modules/drafts/draft-step.entity.js';
 import { CheckIn } from './modules/draw/check-in.entity.js';
@@ -16,6 +19,7 @@ import { SessionClockRow } from './modules/incidents/session-clock.entity.js';
 import { JournalCounter } from './modules/journal/journal-counter.entity.js';
 import { JournalEntry } from './modules/journal/journal-entry.entity.js';
 import { MarkSheet } from './modules/judging/mark-sheet.entity.js';
+import { Observer } from './modules/observers/observer.entity.js';
 import { Registration } from './modules/registration/registration.entity.js';
 import { RegistrationOperation } from './modules/registration/registration-operation.entity.js';
 import { RegistrationRule } from './modules/registration/registration-rule.entity.js';
@@ -63,4 +67,8 @@ export const entities = [
   RegistrationRule,
   TimetableVersion,
   NoticeReceipt,
+  Delegation,
+  Coach,
+  Coached,
+  Observer,
 ];

@@ -12,6 +12,7 @@ import * as sheetDevices from './0012-sheet-devices.js';
 import * as day from './0013-day.js';
 import * as resultLinks from './0014-result-links.js';
 import * as evidence from './0015-evidence.js';
+import * as delegations from './0016-delegations.js';
 import * as timetable from './0019-timetable.js';
 
 /** All migrations, in order. Append only: a class that has run anywhere never changes. */
@@ -30,5 +31,6 @@ export const migrations = [
   ...Object.values(day),
   ...Object.values(resultLinks),
   ...Object.values(evidence),
+  ...Object.values(delegations),
   ...Object.values(timetable),
 ];

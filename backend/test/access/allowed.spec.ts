@@ -3,6 +3,7 @@ import { castOfBlock } from '../support/people.js';
 import { advanceCases } from './allowed-advance.js';
 import { contestCases } from './allowed-contest.js';
 import { dayCases } from './allowed-day.js';
+import { delegationCases } from './allowed-delegations.js';
 import { draftCases } from './allowed-drafts.js';
 import { drawCases } from './allowed-draw.js';
 import { evidenceCases } from './allowed-evidence.js';
@@ -30,6 +31,7 @@ const cases = {
   ...advanceCases,
   ...evidenceCases,
   ...timetableCases,
+  ...delegationCases,
 };
 
 describe('every endpoint', () => {

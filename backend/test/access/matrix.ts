@@ -16,6 +16,8 @@ const HOLES: Record<string, string> = {
   organisation: randomUUID(),
   draw: randomUUID(),
   draft: randomUUID(),
+  delegation: randomUUID(),
+  ticket: 'no-such-ticket',
   judge: 'J1',
   tablet: randomUUID(),
 };

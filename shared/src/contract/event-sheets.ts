@@ -14,7 +14,8 @@ export const EntrySheet = z
     /** Judge code. */
     judge: z.string(),
     name: z.string(),
-    state: z.enum(['open', 'submitted']),
+    /** `recused`: a judge of the panel who has no sheet, because they may not mark this entry. */
+    state: z.enum(['open', 'submitted', 'recused']),
     /** Aspects that the judge has to mark, and those that have a mark. */
     due: z.int(),
     marked: z.int(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ORGANISATION_KINDS } from '../domain/organisation/kinds.js';
 import { ROLES, SCOPES } from '../domain/permission/roles.js';
-import { Code, Id } from './common.js';
+import { Code, Id, LocalName } from './common.js';
 import { endpoint } from './endpoint.js';
 import {
   EnterpriseGroup,
@@ -221,6 +221,8 @@ export const identityApi = {
       role: z.enum(ROLES),
       scope: z.enum(SCOPES),
       scopeId: z.string().nullable(),
+      /** What people call it, where its id tells them nothing. */
+      scopeName: LocalName.nullable(),
     }),
     problems: ['invitation_invalid'],
   }),

@@ -9,7 +9,8 @@ const EVENT = '/api/contests/:contest/events/:event';
 const desk = { access: 'contest.run', confidential: true, params: EventParams } as const;
 const ofOne = { ...desk, params: EventParams.extend({ id: Id }) };
 const Made = z.object({ id: z.string() });
-const refusals = [
+/** Why somebody is not entered. */
+export const refusals = [
   'registration_id_number_differs',
   'registration_not_yet',
   'registration_closed',

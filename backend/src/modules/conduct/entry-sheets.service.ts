@@ -1,4 +1,6 @@
+import { panelFor } from '@leitai/shared/domain/scoring/assignment';
 import { ruleIndex } from '@leitai/shared/domain/scoring/rule-index';
+import type { EventRules } from '@leitai/shared/domain/scoring/rules';
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../../platform/database/reader.js';
 import { Refusal } from '../../platform/http/refusal.js';
@@ -28,7 +30,8 @@ export class EntrySheetsService {
     const sheets = await this.sheets.ofEntry(ref.eventId, entry.id);
     const judges = await this.names.judges(sql, ref.contestId);
     const { byStage } = ruleIndex(rules);
-    return sheets.map(({ judgeId, stage, section, ...sheet }) => {
+    const all = [...sheets, ...recusedFrom(rules, entry.id)];
+    return all.map(({ judgeId, stage, section, ...sheet }) => {
       const found = byStage.get(stage)?.get(section);
       const judge = judges.get(judgeId);
       return {
@@ -39,4 +42,16 @@ export class EntrySheetsService {
       };
     });
   }
+}
+
+/** Judges of the entry's panels who may not mark it, section by section. */
+function recusedFrom(rules: EventRules, entry: string) {
+  const index = ruleIndex(rules);
+  const recused = index.recused.get(entry) ?? new Set<string>();
+  const nothing = { state: 'recused' as const, due: 0, marked: 0, returned: null, holder: null };
+  return index.sections.flatMap((ref) =>
+    (panelFor(index, ref, entry)?.judges ?? [])
+      .filter((judge) => recused.has(judge))
+      .map((judgeId) => ({ ...nothing, judgeId, stage: ref.stage.code, section: ref.section.code })),
+  );
 }

@@ -20,4 +20,8 @@ export class Judge {
 
   @Column({ type: 'varchar', length: 36, nullable: true })
   accountId!: string | null;
+
+  /** As the definition says; null: it says nothing. */
+  @Column({ type: 'varchar', length: 400, nullable: true })
+  employer!: string | null;
 }

@@ -11,6 +11,7 @@ import { InvitationsService } from './invitations.service.js';
 import { MembershipsService } from './memberships.service.js';
 import { PasswordsService } from './passwords.service.js';
 import { PeopleService } from './people.service.js';
+import { ScopesService } from './scopes.service.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
 
@@ -31,13 +32,15 @@ export class AcceptanceService {
     private readonly signIn: SignInService,
     private readonly passwords: PasswordsService,
     private readonly limits: AttemptLimits,
+    private readonly scopes: ScopesService,
   ) {}
 
   /** What an invitation is for. Refuses `invitation_invalid`, `too_many_requests`. */
   async show(token: string, ip: string) {
     const { personId, role, scope, scopeId } = await this.open(token, ip);
     const names = await this.people.names(this.reader.sql, [personId]);
-    return { name: names.get(personId) ?? '—', role, scope, scopeId };
+    const scopeName = await this.scopes.nameOf(this.reader.sql, { scope, scopeId });
+    return { name: names.get(personId) ?? '—', role, scope, scopeId, scopeName };
   }
 
   /** Accepts and returns the secret of a session. Refuses `invitation_invalid`, `login_taken`, `password_…`, `too_many_requests`. */

@@ -95,6 +95,16 @@ export class InvitationsService {
     for (const handler of this.handlers) await handler(tx, { personId, accountId, role, scope, scopeId });
   }
 
+  /** Takes every open offer of a role in a scope back. */
+  async withdrawFor(tx: Tx, { role, scope, scopeId }: Grant, actor: string): Promise<void> {
+    const same = [role, scope, scopeId ?? ''];
+    const open = 'role = ? AND scope = ? AND scope_id = ? AND accepted_at IS NULL AND withdrawn_at IS NULL';
+    const ids = await tx.sql.all<{ id: string }>(`SELECT id FROM invitation WHERE ${open}`, same);
+    await tx.sql.run(`UPDATE invitation SET withdrawn_at = ? WHERE ${open}`, [this.clock.now(), ...same]);
+    const leaves = ids.map(({ id }) => ({ type: 'invitation.withdrawn', actor, about: { invitation: id } }));
+    if (leaves.length > 0) await this.audit.append(tx, auditLogOf({ scope, scopeId }), leaves);
+  }
+
   /** Takes an offer back. Refuses `not_found` unless it is open. */
   async withdraw(tx: EntityTx, id: string, actor: string): Promise<Offer> {
     const withdrawn = await markWithdrawn(tx.manager, id, this.clock.now());

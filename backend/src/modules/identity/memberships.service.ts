@@ -64,6 +64,12 @@ export class MembershipsService {
     await this.sessions.tell(tx, accountId);
   }
 
+  /** Takes a role in a scope away from everybody who holds it. */
+  async revokeFor(tx: EntityTx, { role, scope, scopeId }: Grant, actor: string): Promise<void> {
+    const held = await tx.manager.findBy(Membership, { role, scope, scopeId: scopeId ?? '' });
+    for (const { id } of held) await this.revoke(tx, id, actor);
+  }
+
   /** Takes all roles of an account away, as `revoke` does. */
   async revokeAll(tx: EntityTx, accountId: string, actor: string): Promise<void> {
     const held = await tx.manager.findBy(Membership, { accountId });

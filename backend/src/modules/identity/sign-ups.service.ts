@@ -15,6 +15,11 @@ export class SignUpsService {
     private readonly limits: AttemptLimits,
   ) {}
 
+  /** Counts a visitor who registers something. Refuses `too_many_requests`. */
+  count(ip: string): Promise<void> {
+    return this.limits.signUp(ip);
+  }
+
   /** `assertOpen` refuses when the contest takes nobody. Refuses `too_many_requests`. */
   async signUp(
     { contest, name, ip }: { contest: string; name: string; ip: string },

@@ -13,7 +13,7 @@ import type { ContestPlan } from './contest-planner.js';
 import { EventWriter } from './event-writer.js';
 
 const CONTEST = ['id', 'code', 'name_zh', 'name_en', 'time_zone', 'organisation_id', 'created_at'];
-const JUDGE = ['id', 'contest_id', 'code', 'person_id', 'account_id'];
+const JUDGE = ['id', 'contest_id', 'code', 'person_id', 'account_id', 'employer'];
 
 /** With what a judge of the definition signs up: once, and for one person. */
 export interface JudgeInvitation {
@@ -62,7 +62,9 @@ export class ContestWriter {
 
   private async judges(tx: Tx, { definition, contest, judges: { ids, people }, actor }: ContestPlan) {
     await this.people.store(tx, people);
-    const rows = definition.judges.map(({ code }, index) => [ids[index]!, contest.id, code, people.ids[index]!, null]);
+    const rows = definition.judges.map(({ code, employer = null }, index) => [
+      ...[ids[index]!, contest.id, code, people.ids[index]!, null, employer],
+    ]);
     await insertRows(tx.sql, 'judge', JUDGE, rows);
     const offers = definition.judges.map(({ role }, index) => ({
       personId: people.ids[index]!,

@@ -175,6 +175,12 @@ export const sheetValues = (sheet: SheetIdentity & SheetState & SheetDuties): Sq
 export const insertSheets = (tx: Tx, sheets: readonly SqlValue[][]): Promise<void> =>
   insertRows(tx.sql, 'mark_sheet', [...IDENTITY, ...STATE, ...DUTIES], sheets);
 
+/** Takes the sheets of entries away. */
+export async function deleteSheets(tx: Tx, eventId: string, entries: readonly string[]): Promise<void> {
+  const text = 'DELETE FROM mark_sheet WHERE event_id = ? AND entry_id = ?';
+  for (const entry of entries) await tx.sql.run(text, [eventId, entry]);
+}
+
 /** What judges did to sheets. */
 export async function saveStates(tx: Tx, sheets: readonly (SheetState & { id: string })[]): Promise<void> {
   const rows = sheets.map((sheet) => [sheet.id, ...stateOf(sheet)]);

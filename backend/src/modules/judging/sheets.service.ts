@@ -22,6 +22,7 @@ import { aspectForm } from './aspect-form.js';
 import { type DaySheets, daySheets } from './day-sheets.js';
 import { secondVotes } from './second-vote.js';
 import {
+  deleteSheets,
   insertSheets,
   reopenSheet,
   type SheetRow,
@@ -66,6 +67,11 @@ export class SheetsService {
     first: (sheet: SheetKey) => FirstState | undefined,
   ): Promise<SqlValue[][]> {
     return collect(this.rows(contestId, rules, absences, first));
+  }
+
+  /** Takes the sheets of entries away, to be made anew; only before anything can stand on them. */
+  discard(tx: Tx, eventId: string, entries: readonly string[]): Promise<void> {
+    return deleteSheets(tx, eventId, entries);
   }
 
   /** Stores the sheets of a new event. */

@@ -1,3 +1,4 @@
+import { withRecusals } from '@leitai/shared/domain/delegation/recusals';
 import { admitted, nextNumbers, placesLeft } from '@leitai/shared/domain/registration/places';
 import { nobodyAbsent } from '@leitai/shared/domain/scoring/assignment';
 import type { EventRules, RuleEntry } from '@leitai/shared/domain/scoring/rules';
@@ -11,6 +12,7 @@ import type { EventRef } from '../contests/contests.service.js';
 import { RulesService } from '../contests/rules.service.js';
 import { JournalService } from '../journal/journal.service.js';
 import { SheetsService } from '../judging/sheets.service.js';
+import { RecusalsService } from './recusals.service.js';
 import { RegistrationRulesService } from './registration-rules.service.js';
 import { type RegistrationRow, RegistrationStore } from './registration-store.js';
 import { RegistrationTurn } from './registration-turn.js';
@@ -39,6 +41,7 @@ export class Admission {
     private readonly sheets: SheetsService,
     private readonly chance: Chance,
     private readonly journal: JournalService,
+    private readonly recusals: RecusalsService,
     conduct: ConductService,
   ) {
     conduct.onMoved(async (situation, state, by) => {
@@ -47,18 +50,17 @@ export class Admission {
   }
 
   private async admit({ tx, event, rules: scoring, fold }: Situation, { seq, actor }: By): Promise<void> {
-    const { capacity } = await this.rules.of(tx.sql, event.eventId);
-    const all = await this.store.ofEvent(tx.sql, event.eventId);
-    const text = "SELECT COUNT(*) AS count FROM entry WHERE event_id = ? AND status = 'active'";
-    const [entered] = await tx.sql.all<{ count: number | string }>(text, [event.eventId]);
-    const fresh = all.filter(({ entryId }) => entryId === null);
-    const rows = admitted(fresh, placesLeft(capacity, Number(entered?.count ?? 0)));
-    if (rows.length === 0) return;
-    const newcomers = this.newcomers(scoring, rows);
+    const { newcomers, marked } = await this.who(tx, event, scoring);
     const entries = [...scoring.entries, ...newcomers.map(({ entry }) => entry)];
+    const { settled } = await this.recusals.settle(tx.sql, event.contestId, scoring, marked);
+    const { recusals, changed } = withRecusals(scoring, new Set(marked.map(({ id }) => id)), settled);
+    if (newcomers.length === 0 && changed.length === 0) return;
     const version = { eventId: event.eventId, version: event.rulesVersion + 1, entryCount: entries.length };
-    await this.versions.replace(tx, version, { ...scoring, entries });
-    await this.write(tx, event, scoring, newcomers);
+    const next = { ...scoring, entries, recusals };
+    await this.versions.replace(tx, version, next);
+    await this.write(tx, event, scoring.entries.length, newcomers);
+    const dealt = new Set([...newcomers.map(({ entry }) => entry.id), ...changed]);
+    await this.deal(tx, event.contestId, next, { dealt, again: changed });
     // The policy anew: boards with other rows are other boards, and have another id.
     const body = { kind: 'policy' as const, policy: fold.policy };
     const row = { eventId: event.eventId, operationId: this.chance.id(), content: '', actor, body };
@@ -68,7 +70,26 @@ export class Admission {
       actor,
       about: { registration: row.id, entry: entry.id, number: entry.number },
     }));
-    await this.turns.tell(tx, event, leaves);
+    const kept = settled
+      .filter(({ entry }) => dealt.has(entry))
+      .map(({ judge, entry, why }) => ({ type: 'entry.recused', actor, about: { entry, judge, why } }));
+    await this.turns.tell(tx, event, [...leaves, ...kept]);
+  }
+
+  /** Who comes in now, and all who are in then, under the ids of their entries. */
+  private async who({ sql }: Tx, { eventId }: EventRef, scoring: EventRules) {
+    const { capacity } = await this.rules.of(sql, eventId);
+    const all = await this.store.ofEvent(sql, eventId);
+    const text = "SELECT COUNT(*) AS count FROM entry WHERE event_id = ? AND status = 'active'";
+    const [entered] = await sql.all<{ count: number | string }>(text, [eventId]);
+    const fresh = all.filter(({ entryId }) => entryId === null);
+    const rows = admitted(fresh, placesLeft(capacity, Number(entered?.count ?? 0)));
+    const newcomers = this.newcomers(scoring, rows);
+    const marked = [
+      ...all.flatMap((row) => (row.entryId !== null && row.state === 'active' ? [{ id: row.entryId, row }] : [])),
+      ...newcomers.map(({ row, entry }) => ({ id: entry.id, row })),
+    ];
+    return { newcomers, marked };
   }
 
   private newcomers(scoring: EventRules, rows: readonly RegistrationRow[]): Newcomer[] {
@@ -83,8 +104,7 @@ export class Admission {
     return rows.map((row, index) => ({ row, entry: { id: this.chance.id(), number: numbers[index]!, placements } }));
   }
 
-  private async write(tx: Tx, event: EventRef, scoring: EventRules, newcomers: readonly Newcomer[]): Promise<void> {
-    const first = scoring.entries.length;
+  private async write(tx: Tx, event: EventRef, first: number, newcomers: readonly Newcomer[]): Promise<void> {
     const values = newcomers.map(({ row, entry }, index) => [
       ...[entry.id, event.eventId, entry.number, first + index, row.personId],
       // An employer stands beside a name only when both sides say so.
@@ -92,7 +112,17 @@ export class Admission {
     ]);
     await insertRows(tx.sql, 'entry', ENTRY, values);
     for (const { row, entry } of newcomers) await this.store.change(tx, row.id, { entryId: entry.id });
-    const onlyNew = { ...scoring, entries: newcomers.map(({ entry }) => entry) };
-    await this.sheets.store(tx, await this.sheets.ready(event.contestId, onlyNew, nobodyAbsent, () => undefined));
+  }
+
+  /** Sheets of newcomers, and anew of those whose judges changed: nothing is marked before the event runs. */
+  private async deal(
+    tx: Tx,
+    contestId: string,
+    rules: EventRules,
+    { dealt, again }: { dealt: ReadonlySet<string>; again: readonly string[] },
+  ): Promise<void> {
+    await this.sheets.discard(tx, rules.event, again);
+    const concerned = { ...rules, entries: rules.entries.filter(({ id }) => dealt.has(id)) };
+    await this.sheets.store(tx, await this.sheets.ready(contestId, concerned, nobodyAbsent, () => undefined));
   }
 }

@@ -87,7 +87,7 @@ export class Applications {
   }
 }
 
-type Known = Pick<RegistrationRow, 'personId' | 'accountId'>;
+type Known = Pick<RegistrationRow, 'personId' | 'accountId' | 'delegationId'>;
 
 interface Who {
   personId?: string;

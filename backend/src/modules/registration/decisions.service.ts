@@ -16,6 +16,9 @@ import { momentIn, RegistrationTurn } from './registration-turn.js';
 
 type Api = typeof registrationApi;
 
+const COACHED_ON =
+  'INSERT INTO coached (coach_id, registration_id) SELECT coach_id, ? FROM coached WHERE registration_id = ?';
+
 /** What an organiser decides about registrations that are there. */
 @Injectable()
 export class DecisionsService {
@@ -49,11 +52,19 @@ export class DecisionsService {
     });
   }
 
-  /** Another person takes the place: on the list, or of the entry that it became already. The answer's id is the request's. */
-  async replace({ params, body }: Parsed<Api['replace']>, actor: string): Promise<{ id: string }> {
+  /**
+   * Another person takes the place: on the list, or of the entry that it became already. The answer's id is the request's.
+   * A team leader replaces in their own delegation only.
+   */
+  async replace(
+    { params, body }: Pick<Parsed<Api['replace']>, 'params' | 'body'>,
+    actor: string,
+    delegationId?: string,
+  ): Promise<{ id: string }> {
     const { uuid, reason } = body;
     await this.desk.republish(params, uuid, actor, async (tx, event) => {
       const [old] = (await this.rowsOf(tx, event, [params.id])) as [RegistrationRow];
+      if (delegationId !== undefined && old.delegationId !== delegationId) throw new Refusal('not_found');
       const place = await this.applications.place(tx.sql, event);
       orRefuse(decideReplacement(place, this.clock.now(), (at) => momentIn(event.timeZone, at)));
       const person = readTold(body);
@@ -87,8 +98,18 @@ export class DecisionsService {
     { actor, reason }: { actor: string; reason: string },
   ): Promise<void> {
     await this.store.change(tx, old.id, { state: 'replaced', reason, entryId: null });
-    const arrival = { ...fresh, accountId: null, by: 'employer' as const, approval: false, replaces: old };
+    const { delegationId } = old;
+    const arrival = {
+      ...fresh,
+      accountId: null,
+      by: 'employer' as const,
+      approval: false,
+      replaces: old,
+      delegationId,
+    };
     await this.desk.enter(tx, event, actor, [arrival]);
+    // Whoever coaches the place goes on coaching it: recusals stay as they were settled.
+    await tx.sql.run(COACHED_ON, [fresh.id, old.id]);
     if (old.entryId !== null) {
       await this.store.change(tx, fresh.id, { entryId: old.entryId });
       await this.arrivals.handOver(tx, event, old.entryId, { actor, reason, operation: fresh.id });

@@ -22,6 +22,8 @@ export interface Arrival {
   approval: boolean;
   /** Whose place in the order they take over; at the end unless said. */
   replaces?: Pick<RegistrationRow, 'sequence' | 'createdAt'>;
+  /** Whose team leader enters them; nobody's unless said. */
+  delegationId?: string | null;
 }
 
 interface Leaving {
@@ -107,7 +109,7 @@ export class Desk {
   }
 
   private rowOf({ contestId, eventId }: EventRef, arrival: Arrival, next: number): NewRegistration {
-    const { id, personId, accountId, employer, level, by, approval, replaces } = arrival;
+    const { id, personId, accountId, employer, level, by, approval, replaces, delegationId = null } = arrival;
     const now = this.clock.now();
     const sequence = replaces?.sequence ?? next;
     // The list shows them after whoever they replace, in the same millisecond and when the clock jumped back, too.
@@ -119,6 +121,7 @@ export class Desk {
       approval: approval ? 'needed' : null,
       entryId: null,
       createdAt,
+      delegationId,
     };
   }
 }

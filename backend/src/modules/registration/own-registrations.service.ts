@@ -15,16 +15,10 @@ import { Applications, readTold } from './applications.js';
 import { Desk } from './desk.js';
 import { type RegistrationRow, RegistrationStore } from './registration-store.js';
 import { RegistrationTurn } from './registration-turn.js';
+import { Withdrawals } from './withdrawals.js';
 
 type Api = typeof ownRegistrationsApi;
 type Own = { place: { contest: string; event: string }; id: string };
-
-/** Rolls a turn back: registration closed meanwhile, and the registration is an entry now. */
-class BecameEntry extends Error {
-  constructor(readonly number: string) {
-    super();
-  }
-}
 
 /** What contestants do about their own registrations. */
 @Injectable()
@@ -39,6 +33,7 @@ export class OwnRegistrationsService {
     private readonly consents: ConsentsService,
     private readonly chance: Chance,
     private readonly clock: Clock,
+    private readonly withdrawals: Withdrawals,
   ) {}
 
   /** Registers the account's own person. Refuses what the rules refuse. */
@@ -79,19 +74,10 @@ export class OwnRegistrationsService {
     });
   }
 
-  /** Leaves: the place goes to the first who waits; after registration closed, the entry is withdrawn. */
+  /** Leaves; see `Withdrawals`. */
   async withdraw({ params, body }: Parsed<Api['withdraw']>, { accountId }: Actor): Promise<void> {
-    const own = await this.find(params.id, accountId);
-    const row = await this.one(own.id);
-    const asEntry = (number: string) => this.desk.withdrawEntry(own.place, number, body, accountId);
-    if (row.number !== null) return asEntry(row.number);
-    await this.turn(own, body, accountId, (tx, event, fresh) => {
-      if (fresh.number !== null) throw new BecameEntry(fresh.number);
-      return this.desk.leave(tx, event, [fresh], { state: 'withdrawn', reason: body.reason, actor: accountId });
-    }).catch((error: unknown) => {
-      if (error instanceof BecameEntry) return asEntry(error.number);
-      throw error;
-    });
+    await this.find(params.id, accountId);
+    await this.withdrawals.withdraw(await this.one(params.id), body, accountId);
   }
 
   /** The ledger is written, and boards that show the entry begin anew; saying it again changes nothing. */

@@ -21,6 +21,7 @@ export interface RegistrationRow extends Queued {
   reason: string | null;
   entryId: string | null;
   createdAt: number;
+  delegationId: string | null;
   /** Of the entry that it became. */
   number: string | null;
   entryStatus: EntryStatus | null;
@@ -45,12 +46,12 @@ export interface RegistrationChange {
 const ROWS = `SELECT r.id AS id, r.contest_id AS contestId, r.event_id AS eventId, c.code AS contestCode, e.code AS eventCode, r.sequence AS sequence,
   r.person_id AS personId, r.account_id AS accountId, r.employer AS employer, r.level AS level, r.state AS state,
   r.confirmed_at AS confirmedAt, r.employment AS employment, r.approval AS approval, r.reason AS reason,
-  r.entry_id AS entryId, r.created_at AS createdAt, n.number AS number, n.status AS entryStatus
+  r.entry_id AS entryId, r.created_at AS createdAt, r.delegation_id AS delegationId, n.number AS number, n.status AS entryStatus
   FROM registration r JOIN event e ON e.id = r.event_id JOIN contest c ON c.id = r.contest_id LEFT JOIN entry n ON n.id = r.entry_id`;
 
 const COLUMNS = [
   ...['id', 'contest_id', 'event_id', 'sequence', 'person_id', 'account_id', 'employer', 'level', 'state'],
-  ...['confirmed_at', 'employment', 'approval', 'reason', 'entry_id', 'created_at'],
+  ...['confirmed_at', 'employment', 'approval', 'reason', 'entry_id', 'created_at', 'delegation_id'],
 ];
 
 const NAMES = {
@@ -85,10 +86,24 @@ export class RegistrationStore {
     ]);
   }
 
+  /** Those of one delegation. */
+  ofDelegation(sql: Sql, delegationId: string): Promise<RegistrationRow[]> {
+    return rows(sql, 'WHERE r.delegation_id = ? ORDER BY r.event_id, r.sequence, r.created_at, r.id', [delegationId]);
+  }
+
   async insert(tx: Tx, made: readonly NewRegistration[]): Promise<void> {
     const values = made.map((one) => [
       ...[one.id, one.contestId, one.eventId, one.sequence, one.personId, one.accountId, one.employer, one.level],
-      ...[one.state, one.confirmedAt, one.employment, one.approval, one.reason, one.entryId, one.createdAt],
+      ...[
+        one.state,
+        one.confirmedAt,
+        one.employment,
+        one.approval,
+        one.reason,
+        one.entryId,
+        one.createdAt,
+        one.delegationId,
+      ],
     ]);
     await insertRows(tx.sql, 'registration', COLUMNS, values);
   }

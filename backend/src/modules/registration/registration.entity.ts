@@ -9,6 +9,7 @@ import { asNumber, types } from '../../platform/database/column-types.js';
 @Index('ix_registration_event', ['eventId', 'sequence'])
 @Index('ix_registration_person', ['personId'])
 @Index('ix_registration_account', ['accountId'])
+@Index('ix_registration_delegation', ['delegationId'])
 export class Registration {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id!: string;
@@ -60,4 +61,8 @@ export class Registration {
 
   @Column({ type: types.long, transformer: asNumber })
   createdAt!: number;
+
+  /** Whose team leader entered them; null: they came by themselves, or the desk did. */
+  @Column({ type: 'varchar', length: 36, nullable: true })
+  delegationId!: string | null;
 }

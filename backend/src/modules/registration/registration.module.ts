@@ -15,12 +15,17 @@ import { NameCorrections } from './names.js';
 import { OwnListService } from './own-list.service.js';
 import { OwnRegistrationsController } from './own-registrations.controller.js';
 import { OwnRegistrationsService } from './own-registrations.service.js';
+import { RecusalsService } from './recusals.service.js';
 import { RegistrationRulesService } from './registration-rules.service.js';
 import { RegistrationStore } from './registration-store.js';
 import { RegistrationTurn } from './registration-turn.js';
+import { RegistrationViews } from './registration-views.js';
 import { RegistrationsController } from './registrations.controller.js';
 import { RegistrationsService } from './registrations.service.js';
 import { SignUpService } from './sign-up.service.js';
+import { TeamRegistrationsService } from './team-registrations.service.js';
+import { Withdrawals } from './withdrawals.js';
+import { WorkerLinks } from './worker-links.js';
 
 /** Who wants to take part: by themselves, through their employer, from Excel; until registration closes and they are entries. */
 @Module({
@@ -35,12 +40,17 @@ import { SignUpService } from './sign-up.service.js';
     NameCorrections,
     OwnListService,
     OwnRegistrationsService,
+    RecusalsService,
     RegistrationRulesService,
     RegistrationsService,
     RegistrationStore,
     RegistrationTurn,
+    RegistrationViews,
     SignUpService,
+    TeamRegistrationsService,
+    Withdrawals,
+    WorkerLinks,
   ],
-  exports: [RegistrationRulesService],
+  exports: [RecusalsService, RegistrationRulesService, TeamRegistrationsService],
 })
 export class RegistrationModule {}

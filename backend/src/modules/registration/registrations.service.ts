@@ -1,5 +1,4 @@
 import type { registrationApi } from '@leitai/shared/contract/registration';
-import { placesLeft, standingsOf } from '@leitai/shared/domain/registration/places';
 import { closedFor } from '@leitai/shared/domain/registration/register';
 import { Injectable } from '@nestjs/common';
 import { Chance } from '../../platform/clock/clock.js';
@@ -7,14 +6,14 @@ import { Reader } from '../../platform/database/reader.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { Parsed } from '../../platform/http/route.js';
 import { ContestsService } from '../contests/contests.service.js';
-import { InvitationsService } from '../identity/invitations.service.js';
 import { PeopleService } from '../identity/people.service.js';
 import { Applications, readTold } from './applications.js';
 import { Desk } from './desk.js';
 import { RegistrationRulesService } from './registration-rules.service.js';
 import { RegistrationStore } from './registration-store.js';
 import { RegistrationTurn } from './registration-turn.js';
-import { standsOf } from './stands.js';
+import { RegistrationViews } from './registration-views.js';
+import { WorkerLinks } from './worker-links.js';
 
 type Api = typeof registrationApi;
 
@@ -30,7 +29,8 @@ export class RegistrationsService {
     private readonly store: RegistrationStore,
     private readonly desk: Desk,
     private readonly people: PeopleService,
-    private readonly invitations: InvitationsService,
+    private readonly links: WorkerLinks,
+    private readonly views: RegistrationViews,
     private readonly chance: Chance,
   ) {}
 
@@ -38,22 +38,9 @@ export class RegistrationsService {
     const { sql } = this.reader;
     const event = await this.contests.event(sql, params.contest, params.event);
     const { capacity, replaceUntil } = await this.rules.of(sql, event.eventId);
-    const rows = await this.store.ofEvent(sql, event.eventId);
     const defined = await this.rules.defined(sql, event.eventId);
-    const standings = standingsOf(rows, placesLeft(capacity, defined));
-    const names = await this.people.names(
-      sql,
-      rows.map(({ personId }) => personId),
-    );
-    const closed = closedFor(event.state)?.code === 'registration_closed';
-    const registrations = rows.map((row) => ({
-      ...standsOf(row, standings.get(row.id) ?? null, closed),
-      name: names.get(row.personId) ?? '—',
-      signedUp: row.accountId !== null,
-      createdAt: new Date(row.createdAt).toISOString(),
-    }));
+    const { registrations, holding, closed } = await this.views.ofEvent(sql, event);
     const having = (status: string) => registrations.filter((one) => one.status === status).length;
-    const holding = [...standings.values()].filter((standing) => standing?.place).length;
     const waiting = registrations.filter((one) => one.waiting !== null).length;
     // After registration closed, places are entries.
     const placed = defined + (closed ? having('entered') : holding);
@@ -62,9 +49,16 @@ export class RegistrationsService {
     return { state: event.state, capacity, replaceUntil: until, counts, registrations };
   }
 
-  /** Enters one worker, who then confirms. Refuses what the rules refuse. */
-  add({ params, body }: Parsed<Api['add']>, actor: string): Promise<{ id: string }> {
-    return this.turns.run({ ...params, uuid: body.uuid, content: [params, body] }, async (tx, event) => {
+  /**
+   * Enters one worker, who then confirms; for a delegation if its team leader does. Refuses what the rules refuse.
+   */
+  add(
+    { params, body }: Pick<Parsed<Api['add']>, 'params' | 'body'>,
+    actor: string,
+    delegationId: string | null = null,
+  ): Promise<{ id: string }> {
+    const content = delegationId === null ? [params, body] : [params, body, delegationId];
+    return this.turns.run({ ...params, uuid: body.uuid, content }, async (tx, event) => {
       const closed = closedFor(event.state);
       if (closed) throw Refusal.of(closed);
       const person = readTold(body);
@@ -72,14 +66,16 @@ export class RegistrationsService {
       const enteredIn = await this.applications.enteredIn(tx.sql, alive, person);
       const [fault] = this.applications.faults(await this.applications.place(tx.sql, event), person, enteredIn);
       if (fault) throw Refusal.of(fault);
-      const known = await this.applications.known(tx.sql, alive, person.idNumber);
+      const found = await this.applications.known(tx.sql, alive, person.idNumber);
+      // A team leader who types a number is not told whose name stands beside it elsewhere.
+      const known = delegationId === null || found?.delegationId === delegationId ? found : undefined;
       const personId = known?.personId ?? ((await this.people.create(tx, [person.name])) as [string])[0];
       await this.applications.remember(tx, personId, person.idNumber);
       const id = this.chance.id();
       const { employer, level } = person;
       const accountId = known?.accountId ?? null;
       const arrival = { id, personId, accountId, employer, level, by: 'employer' as const, approval: false };
-      await this.desk.enter(tx, event, actor, [arrival]);
+      await this.desk.enter(tx, event, actor, [{ ...arrival, delegationId }]);
       return { id };
     });
   }
@@ -88,20 +84,8 @@ export class RegistrationsService {
   async invite({ params, body }: Parsed<Api['invite']>, actor: string) {
     return this.turns.locked(params, async (tx, event) => {
       const wanted = new Set(body.ids);
-      const rows = (await this.store.ofEvent(tx.sql, event.eventId)).filter(
-        ({ id, accountId, state }) => wanted.has(id) && accountId === null && state === 'active',
-      );
-      const names = await this.people.names(
-        tx.sql,
-        rows.map(({ personId }) => personId),
-      );
-      const offers = rows.map(({ personId }) => ({
-        ...{ personId, role: 'contestant' as const, scope: 'contest' as const, scopeId: params.contest },
-      }));
-      const invited = await this.invitations.inviteMany(tx, offers, actor);
-      return rows.map(({ id, personId }, index) => ({
-        ...{ id, name: names.get(personId) ?? '—', token: invited[index]!.token },
-      }));
+      const rows = (await this.store.ofEvent(tx.sql, event.eventId)).filter(({ id }) => wanted.has(id));
+      return this.links.make(tx, rows, actor);
     });
   }
 }

@@ -4,10 +4,14 @@ import { can } from '@leitai/shared/domain/permission/roles';
 
 export type Me = OutputOf<typeof identityApi.me>;
 
-/** Where a person's work is: the console, the mark sheets, their registrations, or the account. Path without language. */
+/** Roles whose work is not in the console. */
+const ELSEWHERE = ['judge', 'contestant', 'team_leader'] as const;
+
+/** Where a person's work is: the console, the mark sheets, their delegation, their registrations, or the account. Path without language. */
 export function homeOf(me: Me): string {
-  if (me.grants.some(({ role }) => role !== 'judge' && role !== 'contestant')) return '/run';
+  if (me.grants.some(({ role }) => ELSEWHERE.every((each) => each !== role))) return '/run';
   if (can(me.grants, 'mark.record')) return '/judge';
+  if (me.grants.some(({ role }) => role === 'team_leader')) return '/team';
   return me.grants.length > 0 ? '/me' : '/account';
 }
 

@@ -9,6 +9,7 @@ const ROLE_WORDS: Record<Role, () => string> = {
   chief_judge: m.role_chief_judge,
   judge: m.role_judge,
   contestant: m.role_contestant,
+  team_leader: m.role_team_leader,
 };
 
 const SCOPE_WORDS: Record<ScopeKind, () => string> = {
@@ -17,6 +18,7 @@ const SCOPE_WORDS: Record<ScopeKind, () => string> = {
   contest: m.scope_contest,
   event: m.scope_event,
   case: m.scope_case,
+  delegation: m.scope_delegation,
 };
 
 export const roleWord = (role: Role): string => ROLE_WORDS[role]();

@@ -18,6 +18,7 @@ describe('where a role can be held', () => {
       'chief_judge contest',
       'judge contest',
       'contestant contest',
+      'team_leader delegation',
     ]);
   });
 
@@ -30,7 +31,7 @@ describe('where a role can be held', () => {
   });
 
   it('gives every role something to do somewhere', () => {
-    const place = { contest: 'x', organisation: 'x' };
+    const place = { contest: 'x', organisation: 'x', delegation: 'x' };
     // What a contestant does is on their own registrations: any account may.
     for (const role of ROLES.filter((each) => each !== 'contestant')) {
       const grants = SCOPES.map((scope) => ({ role, scope, scopeId: 'x' })).filter((grant) => checkGrant(grant).ok);

@@ -8,6 +8,7 @@ const SCOPES_OF: Record<Role, readonly ScopeKind[]> = {
   chief_judge: ['contest'],
   judge: ['contest'],
   contestant: ['contest'],
+  team_leader: ['delegation'],
 };
 
 /** Whether a role makes sense in a scope: known together, and a scope id exactly where there are several scopes. */

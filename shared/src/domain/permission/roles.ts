@@ -1,11 +1,11 @@
 /**
  * Who may do what, as a few role × scope predicates. A scope id is a code or id that never changes:
- * contest scope = contest code, organisation scope = organisation id. Platform grants reach everywhere.
+ * contest scope = contest code, organisation and delegation scope = their id. Platform grants reach everywhere.
  */
-export const ROLES = ['administrator', 'organiser', 'chief_judge', 'judge', 'contestant'] as const;
+export const ROLES = ['administrator', 'organiser', 'chief_judge', 'judge', 'contestant', 'team_leader'] as const;
 export type Role = (typeof ROLES)[number];
 
-export const SCOPES = ['platform', 'organisation', 'contest', 'event', 'case'] as const;
+export const SCOPES = ['platform', 'organisation', 'contest', 'event', 'case', 'delegation'] as const;
 export type ScopeKind = (typeof SCOPES)[number];
 
 export interface Grant {
@@ -28,6 +28,8 @@ export const PERMISSIONS = {
   'board.organiser': { scope: 'contest', roles: ['administrator', 'organiser', 'chief_judge'] },
   /** Judges act on their own sheets, wherever these are; the sheet itself says whose it is. */
   'mark.record': { scope: 'any', roles: ['judge', 'chief_judge'] },
+  /** Team leaders act for their own delegation; the organiser acts at the desk, in the event. */
+  'delegation.lead': { scope: 'delegation', roles: ['team_leader'] },
 } as const satisfies Record<string, { scope: ScopeKind | 'any'; roles: readonly Role[] }>;
 
 export type Permission = keyof typeof PERMISSIONS;
@@ -36,11 +38,13 @@ export type Permission = keyof typeof PERMISSIONS;
 export interface Place {
   contest?: string;
   organisation?: string;
+  delegation?: string;
 }
 
 const reaches = (grant: Grant, scope: ScopeKind | 'any', place: Place): boolean => {
   if (scope === 'any' || grant.scope === 'platform') return true;
   if (grant.scope !== scope || grant.scopeId === null) return false;
+  if (scope === 'delegation') return grant.scopeId === place.delegation;
   return grant.scopeId === (scope === 'contest' ? place.contest : place.organisation);
 };
 

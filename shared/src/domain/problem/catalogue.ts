@@ -3,6 +3,7 @@ import { advanceProblems } from './texts/advance.js';
 import { contestProblems } from './texts/contest.js';
 import { dayProblems } from './texts/day.js';
 import { definitionFaults } from './texts/definition.js';
+import { delegationProblems } from './texts/delegations.js';
 import { draftProblems } from './texts/drafts.js';
 import { drawProblems } from './texts/draw.js';
 import { evidenceProblems } from './texts/evidence.js';
@@ -33,6 +34,7 @@ export const catalogue = {
   ...tabletProblems,
   ...spreadsheetProblems,
   ...registrationProblems,
+  ...delegationProblems,
   ...resultProblems,
   ...revealProblems,
   ...screenProblems,
