@@ -119,3 +119,39 @@ test('a change of the timetable reaches the phone, which says that it knows; ano
   await shot(phone, 'public-timetable');
   await expectAccessible(phone);
 });
+
+test('an enterprise comes with a team leader, who enters its people on the phone; the organiser sees who must act', async ({
+  page,
+  browser,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await signIn(page, leitai.url, 'admin');
+  await page.goto(`${leitai.url}/run/hall/delegations`, { waitUntil: 'networkidle' });
+  await page.getByLabel('单位', { exact: true }).fill('澄远机电');
+  await page.getByLabel('领队姓名').fill('周领航');
+  await page.getByRole('button', { name: '加上' }).click();
+  const row = page.getByRole('row').filter({ hasText: '澄远机电' });
+  await expect(row).toContainText('领队周领航须打开邀请链接');
+  await page.getByRole('button', { name: '生成领队链接（1人）' }).click();
+  const link = (await page.locator('code').first().textContent())!.trim();
+  await shot(page, 'delegations');
+  await expectAccessible(page);
+
+  const leader = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  await leader.goto(link, { waitUntil: 'networkidle' });
+  await leader.getByLabel('登录名').fill('zhou');
+  await leader.getByLabel(/^密码/).fill(Person.password);
+  await leader.getByRole('button', { name: '接受并登录' }).click();
+  await expect(leader.getByRole('heading', { level: 1 })).toHaveText('澄远机电代表队');
+  await leader.getByLabel('姓名', { exact: true }).fill('赵云');
+  await leader.getByRole('button', { name: '录入', exact: true }).click();
+  await expect(leader.getByText('请把确认链接发给1名职工')).toBeVisible();
+  await leader.getByLabel('教练姓名').fill('孙立行');
+  await leader.getByLabel('赵云', { exact: true }).check();
+  await leader.getByRole('button', { name: '登记教练' }).click();
+  await expect(leader.getByText('带：赵云')).toBeVisible();
+  await shot(leader, 'team');
+  await expectAccessible(leader);
+  await page.reload();
+  await expect(row).toContainText('领队周领航须把确认链接发给1名职工');
+});

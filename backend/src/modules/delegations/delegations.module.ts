@@ -41,7 +41,7 @@ export class DelegationsModule implements OnModuleInit {
         const row = await this.store.byId(sql, id);
         if (!row) return null;
         const { contestNameZh: zh, contestNameEn: en, enterprise } = row;
-        return { zh: `${zh}${enterprise}代表队`, en: `the delegation of ${enterprise} (${en ?? zh})` };
+        return { zh: `${enterprise}代表队，${zh}`, en: `delegation of ${enterprise}, ${en ?? zh}` };
       },
     );
   }
