@@ -61,11 +61,17 @@ export const timetableCases: Cases = {
     const { organiser, judge } = cast.people;
     // What was kept quietly is part of the notice that comes after it.
     const later = { ...first, startsAt: '2026-11-21T01:30:00Z' };
+    const moved = { ...opening, place: '二号车间' };
     expect(await listed(cast)).toEqual([]);
-    expect((await save(organiser, 1, [opening, later], '电力检修')).body).toEqual({ revision: 2 });
+    expect((await save(organiser, 1, [opening, later])).body).toEqual({ revision: 2 });
+    expect(await listed(cast)).toEqual([]);
+    expect((await save(organiser, 2, [moved, later], '电力检修')).body).toEqual({ revision: 3 });
     const [notice] = await listed(cast);
     expect(notice).toMatchObject({ note: '电力检修', concerned: 7, acknowledged: 0 });
-    expect(notice?.changes).toHaveLength(2);
+    expect(notice?.changes).toMatchObject([
+      { before: { place: '一号车间' }, after: { place: '二号车间' } },
+      { before: { id: 'first' }, after: { startsAt: '2026-11-21T01:30:00.000Z' } },
+    ]);
     expect(notice?.missing.map(({ kind, label, account }) => [kind, label, account])).toEqual([
       ...['001', '002', '003', '004'].map((label) => ['entry', label, false]),
       ...[

@@ -40,11 +40,13 @@ const asNotice = (row: StoredNotice): Notice => ({ ...row, changes: JSON.parse(r
 /** Versions of timetables, and who said that they know. */
 @Injectable()
 export class TimetableStore {
-  /** The newest version; `told`: the newest of which people were told. */
-  async newest(sql: Sql, contestId: string, told = false): Promise<Version | undefined> {
-    const of = `contest_id = ?${told ? ' AND note IS NOT NULL' : ''}`;
-    const text = `${VERSION} WHERE ${of} ORDER BY revision DESC LIMIT 1`;
-    return (await sql.all<StoredVersion>(text, [contestId])).map(asVersion)[0];
+  newest(sql: Sql, contestId: string): Promise<Version | undefined> {
+    return this.last(sql, 'contest_id = ?', contestId);
+  }
+
+  /** What people were last told: the newest notice, before the first one what was made public to begin with. */
+  told(sql: Sql, contestId: string): Promise<Version | undefined> {
+    return this.last(sql, 'contest_id = ? AND (note IS NOT NULL OR revision = 1)', contestId);
   }
 
   async byId(sql: Sql, id: string): Promise<Version | undefined> {
@@ -95,5 +97,10 @@ export class TimetableStore {
       at,
     ]);
     return true;
+  }
+
+  private async last(sql: Sql, where: string, contestId: string): Promise<Version | undefined> {
+    const text = `${VERSION} WHERE ${where} ORDER BY revision DESC LIMIT 1`;
+    return (await sql.all<StoredVersion>(text, [contestId])).map(asVersion)[0];
   }
 }

@@ -76,9 +76,9 @@ export class TimetableService {
     });
   }
 
-  /** Since the notice before; before the first one people knew the sessions. */
+  /** Since people were told last; before anything was written they knew the sessions. */
   private async changes({ sql }: Tx, events: readonly EventRef[], items: readonly TimetableItem[]) {
-    const told = await this.store.newest(sql, events[0]?.contestId ?? '', true);
+    const told = await this.store.told(sql, events[0]?.contestId ?? '');
     return changesOf(told ? told.items : await this.begin(sql, events), items);
   }
 
