@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { utils, write } from '@e965/xlsx';
 import { smallContest } from '../../shared/src/testing/small-contest.js';
 import type { SheetView } from './support/contest.js';
+import { drawThrough } from './support/draws.js';
 import { PASSWORD, TestApp } from './support/test-app.js';
 
 type Caller = Awaited<ReturnType<TestApp['setUp']>>;
@@ -20,6 +21,7 @@ interface List {
 }
 interface OnPhone {
   checkIn: { code: string; until: string | null; at: string | null } | null;
+  station: { session: string; start: string | null; station: number } | null;
 }
 interface Refused {
   code: string;
@@ -212,7 +214,8 @@ describe('registration', () => {
       { status: 'entered', number: '002' },
       { status: 'left_out', number: null },
     ]);
-    const phone = async () => (await worker.expect<[OnPhone]>(200, 'GET', '/api/me/registrations'))[0].checkIn;
+    const own = async () => (await worker.expect<[OnPhone]>(200, 'GET', '/api/me/registrations'))[0];
+    const phone = async () => (await own()).checkIn;
     const { entries } = await admin.expect<{ entries: { number: string; code: string }[] }>(
       200,
       'GET',
@@ -222,6 +225,9 @@ describe('registration', () => {
     expect(entries[1]?.code).not.toBe(entries[0]?.code);
     await desk(200, '/check-in', { numbers: ['001'] });
     expect((await phone())?.at).not.toBeNull();
+    expect((await own()).station).toBeNull();
+    await drawThrough(desk, [{ name: '上午', start: '2026-11-21T00:30:00.000Z', stations: 1 }]);
+    expect((await own()).station).toEqual({ session: '上午', start: '2026-11-21T00:30:00.000Z', station: 1 });
     await move('running');
     expect(await judges[0]!.expect<SheetView[]>(200, 'GET', '/api/judge/sheets')).toHaveLength(2);
     const board = await admin.expect<{ rows: object[] }>(200, 'GET', '/api/boards/hall/welding/organiser');

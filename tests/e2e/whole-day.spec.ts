@@ -130,6 +130,9 @@ test('all check in, and the draw gives each a station', async () => {
   await desk.getByRole('button', { name: '以组织方身份揭示' }).click();
   await desk.getByRole('button', { name: '以监督身份揭示' }).click();
   await expect(desk.getByRole('heading', { name: '抽签结果' })).toBeVisible();
+  await phone.reload();
+  await expect(phone.getByRole('heading', { level: 1 })).toHaveText(/^到[123]号工位$/);
+  await shot(phone, 'station');
 });
 
 test('three tablets are handed out; phone and wall open the board', async () => {

@@ -36,3 +36,18 @@ export function finishedDraw(): Draw {
 
 /** A draw that was stopped before anybody committed. */
 export const abortedDraw = (): Draw => value(abortDraw(frozenDraw(), '名单有误', MORNING));
+
+type Desk = <T>(status: number, path: string, body: object) => Promise<T>;
+
+/** Draws those who are checked in by the API, up to the result. `desk` posts to the event. */
+export async function drawThrough(desk: Desk, sessions: object[]): Promise<void> {
+  const officials = SECRETS.map(({ role }) => ({ role, name: role }));
+  const asked = { who: 'checked_in', sessions, apart: false, officials };
+  const { draw, listHash } = await desk<Draw>(200, '/draws', asked);
+  for (const { role, secret } of SECRETS) {
+    const commitment = commitmentOf({ draw, role, listHash, secret });
+    await desk(200, `/draws/${draw}/commitments`, { role, commitment });
+  }
+  await desk(200, `/draws/${draw}/dice`, { dice: '2 6 3' });
+  for (const each of SECRETS) await desk(200, `/draws/${draw}/reveals`, each);
+}

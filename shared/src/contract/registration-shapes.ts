@@ -65,6 +65,8 @@ export const OwnRegistration = z
     checkIn: z
       .object({ code: z.string(), until: z.iso.datetime().nullable(), at: z.iso.datetime().nullable() })
       .nullable(),
+    /** Where the draw put the entry; null until then. */
+    station: z.object({ session: z.string(), start: z.iso.datetime().nullable(), station: z.int() }).nullable(),
   })
   .meta({ id: 'OwnRegistration' });
 

@@ -15,6 +15,6 @@ import { EventLog } from './event-log.js';
   imports: [ContestsModule, IdentityModule, ResultsModule],
   controllers: [CheckInController, DrawController],
   providers: [Arrivals, CheckInService, DrawService, DrawStore, EventLog],
-  exports: [CheckInService],
+  exports: [CheckInService, DrawService],
 })
 export class DrawModule {}

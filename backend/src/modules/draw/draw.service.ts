@@ -3,6 +3,7 @@ import { type Canonical, canonical } from '@leitai/shared/domain/canonical';
 import { freezeDraw } from '@leitai/shared/domain/draw/decide-draw';
 import type { Draw } from '@leitai/shared/domain/draw/draw';
 import { shownEmployers } from '@leitai/shared/domain/draw/shown-employers';
+import { type DrawnStation, stationOf } from '@leitai/shared/domain/draw/station-of';
 import type { Result } from '@leitai/shared/domain/problem/violation';
 import { Injectable } from '@nestjs/common';
 import { digest } from '../../platform/audit/audit.service.js';
@@ -50,6 +51,12 @@ export class DrawService {
     const event = await this.contests.event(sql, contest, code);
     if (!isVisible(event, visitor?.grants ?? [])) throw new Refusal('not_found');
     return (await this.draws.ofEvent(sql, event.eventId)).map(({ draw }) => draw);
+  }
+
+  /** Where the draw that counts put an entry; null: not drawn yet. */
+  async stationOf(sql: Sql, eventId: string, number: string): Promise<DrawnStation | null> {
+    const [latest] = await this.draws.ofEvent(sql, eventId);
+    return latest ? stationOf(latest.draw, number) : null;
   }
 
   /** Freezes the list of a new draw. The same request again answers with the draw as it is by then. */

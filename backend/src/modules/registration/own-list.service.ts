@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Reader } from '../../platform/database/reader.js';
 import { ContestsService, type EventRef } from '../contests/contests.service.js';
 import { CheckInService } from '../draw/check-in.service.js';
+import { DrawService } from '../draw/draw.service.js';
 import { ConsentsService } from '../identity/consents.service.js';
 import { InvitationsService } from '../identity/invitations.service.js';
 import { PeopleService } from '../identity/people.service.js';
@@ -22,6 +23,7 @@ export class OwnListService {
     private readonly people: PeopleService,
     private readonly consents: ConsentsService,
     private readonly arrivals: CheckInService,
+    private readonly draws: DrawService,
     invitations: InvitationsService,
   ) {
     // Who takes the invitation that a registration came with owns it, in the same turn; what has an owner keeps it.
@@ -60,16 +62,22 @@ export class OwnListService {
           name: names.get(row.personId) ?? '—',
           namePublic: named.has(row.personId),
           timeZone: event.timeZone,
-          checkIn: await this.checkIn(row, event),
+          ...(await this.onTheDay(row, event)),
         };
       }),
     );
   }
 
-  private async checkIn({ entryId, entryStatus }: RegistrationRow, { eventId, state }: EventRef) {
+  /** What an entry needs on the day: the code for the desk, and the station that it drew. */
+  private async onTheDay({ entryId, entryStatus, number }: RegistrationRow, { eventId, state }: EventRef) {
     const open = state === 'registration_closed' || state === 'running';
-    if (entryId === null || entryStatus !== 'active' || !open) return null;
-    return (await this.arrivals.ofEntry(this.reader.sql, eventId, entryId)) ?? null;
+    if (entryId === null || number === null || entryStatus !== 'active' || !open)
+      return { checkIn: null, station: null };
+    const { sql } = this.reader;
+    return {
+      checkIn: (await this.arrivals.ofEntry(sql, eventId, entryId)) ?? null,
+      station: await this.draws.stationOf(sql, eventId, number),
+    };
   }
 }
 
