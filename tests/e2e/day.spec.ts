@@ -75,6 +75,13 @@ test('11.10 a sheet goes from one tablet to another while the day page follows: 
   await desk.getByRole('button', { name: '暂停' }).click();
   await expect(second.getByText('计时暂停')).toBeVisible();
   await desk.getByRole('button', { name: '继续', exact: true }).click();
+  // It was started with the wrong length: stopped, it starts again with the right one.
+  await desk.getByRole('button', { name: '暂停' }).click();
+  await session.getByText('重新计时').click();
+  await session.getByLabel('时长，分钟').fill('90');
+  await shot(desk, 'clock again');
+  await session.getByRole('button', { name: '重新计时' }).click();
+  await expect(second.getByText(/^1:29:\d\d$/)).toBeVisible();
 
   await second.getByRole('button', { name: '现场有问题' }).click();
   await second.getByRole('radio', { name: '设备故障' }).click();
@@ -106,6 +113,6 @@ test('11.10 a sheet goes from one tablet to another while the day page follows: 
   await shot(desk, 'hall');
   await desk.setViewportSize({ width: 1440, height: 1040 });
   await desk.goto(`${leitai.url}/en/run/welding-2026/day`);
-  await expect(desk.getByRole('heading', { name: 'Nothing waits for anybody' })).toBeVisible();
+  await expect(desk.getByRole('heading', { name: 'Nothing needs doing now' })).toBeVisible();
   await shot(desk, 'day en');
 });
