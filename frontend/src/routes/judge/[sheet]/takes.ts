@@ -25,7 +25,7 @@ const isUnmarked = (outbox: Outbox, code: string): boolean =>
  * Whether an aspect came to this judge when the sheet was submitted already, because the recorder was declared absent: it
  * takes one mark (`decideMark`), and no change of it.
  */
-export const isLateDuty = ({ sheet, outbox }: Here, { code, absent }: Aspect): boolean =>
+export const isLateDuty = ({ sheet, outbox }: Pick<Here, 'sheet' | 'outbox'>, { code, absent }: Aspect): boolean =>
   sheet.state === 'submitted' && sheet.running && !absent && isUnmarked(outbox, code);
 
 /** Whether a mark may be entered here: on an open sheet, or on a submitted one a second vote or the first mark of all. */
