@@ -5,7 +5,7 @@ export const httpProblems = {
   invalid_input: {
     status: 400,
     zh: '填写有误，共{count}处。',
-    en: 'Something was not filled in rightly. Faults: {count}.',
+    en: 'Some fields were not filled in correctly. Faults: {count}.',
   },
   input_missing: { status: 400, zh: '请填写这一项。', en: 'This is required.' },
   input_type: { status: 400, zh: '应为{expected}，实际是{got}。', en: 'Expected {expected}, got {got}.' },
