@@ -68,6 +68,7 @@ describe('the day', () => {
       step('start', { plannedMs: HOUR }, 200, uuid),
     ]);
     expect(one).toEqual(two);
+    expect((await step('start', { plannedMs: 2 * HOUR }, 409, uuid)).code).toBe('operation_reused');
     expect((await step('start', { plannedMs: HOUR }, 409)).code).toBe('clock_running');
     expect((await step('pause', { session: 'nowhere' }, 422)).code).toBe('session_unknown');
   });

@@ -135,13 +135,16 @@ describe('registration', () => {
     expect(await register(worker, 409, { event: 'milling', idNumber: OTHER_NUMBER })).toMatchObject({
       code: 'registration_id_number_differs',
     });
-    const say = (given: boolean, status = 204) =>
+    const say = (given: boolean, status = 204, uuid: string = randomUUID()) =>
       worker.expect(status, 'PUT', `/api/me/registrations/${id}/name-consent`, {
-        body: { uuid: randomUUID(), given, textVersion: '2026-1' },
+        body: { uuid, given, textVersion: '2026-1' },
       });
     const rows = async () => (await app.reader.sql.all('SELECT seq FROM journal')).length;
     const before = await rows();
-    await say(true);
+    const first = randomUUID();
+    await say(true, 204, first);
+    await say(true, 204, first);
+    expect(await say(false, 409, first)).toMatchObject({ code: 'operation_reused' });
     const once = await rows();
     expect(once).toBe(before + 1);
     await say(true);
@@ -272,7 +275,10 @@ describe('registration', () => {
       admin.expect<{ board: string; rows: object[] }>(200, 'GET', '/api/boards/hall/welding/organiser');
     const before = await board();
     expect(before.rows[0]).toMatchObject({ number: '001', name: '王强', rank: 1, total: '7.50' });
-    await desk(204, '/names', { who: { number: '001' }, name: '王蔷', reason: '登记时写错' });
+    const right = { uuid: randomUUID(), who: { number: '001' }, name: '王蔷', reason: '登记时写错' };
+    await desk(204, '/names', right);
+    await desk(204, '/names', right);
+    expect(await desk(409, '/names', { ...right, name: '王薇' })).toMatchObject({ code: 'operation_reused' });
     const after = await board();
     expect(after.rows).toEqual(before.rows.map((row, index) => (index === 0 ? { ...row, name: '王蔷' } : row)));
     expect(after.board).not.toBe(before.board);
@@ -280,7 +286,12 @@ describe('registration', () => {
 
   it('replaces a person on the list and as an entry, until the event runs', async () => {
     await desk(201, '/registrations', { ...NOBODY, name: '王强' });
-    await desk(201, `/registrations/${await idOf('王强')}/replace`, { ...NOBODY, name: '赵云', reason: '生病' });
+    const [uuid, old] = [randomUUID(), await idOf('王强')];
+    const other = { ...NOBODY, uuid, name: '赵云', reason: '生病' };
+    const made = await desk(201, `/registrations/${old}/replace`, other);
+    expect(await desk(201, `/registrations/${old}/replace`, other)).toEqual(made);
+    const reused = { ...other, idNumber: OTHER_NUMBER };
+    expect(await desk(409, `/registrations/${old}/replace`, reused)).toMatchObject({ code: 'operation_reused' });
     expect(await states()).toEqual(['王强 replaced', '赵云 to_confirm']);
     await decide('confirm', await idOf('赵云'));
     await move('registration_closed');

@@ -14,6 +14,7 @@ import * as resultLinks from './0014-result-links.js';
 import * as evidence from './0015-evidence.js';
 import * as delegations from './0016-delegations.js';
 import * as timetable from './0019-timetable.js';
+import * as privacy from './0017-privacy.js';
 
 /** All migrations, in order. Append only: a class that has run anywhere never changes. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   ...Object.values(evidence),
   ...Object.values(delegations),
   ...Object.values(timetable),
+  ...Object.values(privacy),
 ];

@@ -9,9 +9,10 @@ import { decideStatus } from '@leitai/shared/domain/judging/decide-status';
 import type { Result } from '@leitai/shared/domain/problem/violation';
 import { ok, refuse } from '@leitai/shared/domain/problem/violation';
 import { Injectable } from '@nestjs/common';
+import type { Sql } from '../../platform/database/sql.js';
 import type { Parsed } from '../../platform/http/route.js';
 import { ContestsService } from '../contests/contests.service.js';
-import { contentOf } from '../journal/journal.service.js';
+import { RequestDigestsService } from '../identity/request-digests.service.js';
 import { SheetsService } from '../judging/sheets.service.js';
 import { SealsService } from '../results/seals.service.js';
 import { forgetFreezeTime } from './freeze-times.js';
@@ -19,6 +20,12 @@ import { Operations, requestOf as request, type Situation } from './operations.s
 
 type Api = typeof contestsApi & { return: typeof eventSheetsApi.return };
 type Body<K extends JournalBody['kind']> = Extract<JournalBody, { kind: K }>;
+
+/** A request that may hold names: its id, made by the client, and all that it says. */
+export interface Saying {
+  uuid: string;
+  said: unknown;
+}
 
 /** `seq`: the number of the row that says so, the last one of the contest. */
 type MovedHandler = (situation: Situation, state: EventState, by: { seq: number; actor: string }) => Promise<void>;
@@ -33,6 +40,7 @@ export class ConductService {
     private readonly contests: ContestsService,
     private readonly sheets: SheetsService,
     private readonly seals: SealsService,
+    private readonly digests: RequestDigestsService,
   ) {}
 
   /** Registers what another module does when an event reaches a state, in the same turn. */
@@ -99,15 +107,20 @@ export class ConductService {
    */
   republish(
     { contest, event }: { contest: string; event: string },
-    operationId: string,
+    { uuid: operationId, said }: Saying,
     actor: string,
     change: (situation: Situation) => Promise<void>,
   ): Promise<{ seq: number }> {
     return this.operations.run(
-      { contest, event, operationId, content: contentOf('policy', operationId), actor },
+      { contest, event, operationId, content: this.digests.forJournal(said), actor },
       ({ fold }): Result<Body<'policy'>> => ok({ kind: 'policy', policy: fold.policy }),
       change,
     );
+  }
+
+  /** For a request that may change nothing. Refuses `operation_reused` when its id said something else before. */
+  assertSame(sql: Sql, { uuid, said }: Saying): Promise<void> {
+    return this.operations.assertSame(sql, { operationId: uuid, content: this.digests.forJournal(said) });
   }
 }
 

@@ -19,7 +19,8 @@ export class NameConsents {
     { given, textVersion }: { given: boolean; textVersion: string },
     actor: string,
   ): Promise<void> {
-    await this.conduct.republish({ contest, event }, this.chance.id(), actor, async ({ tx, event: { eventId } }) => {
+    const request = { uuid: this.chance.id(), said: null };
+    await this.conduct.republish({ contest, event }, request, actor, async ({ tx, event: { eventId } }) => {
       const text = 'SELECT person_id AS person FROM entry WHERE event_id = ? AND number = ?';
       const [entry] = await tx.sql.all<{ person: string }>(text, [eventId, number]);
       if (!entry) throw new Refusal('not_found');

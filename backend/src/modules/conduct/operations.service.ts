@@ -3,6 +3,7 @@ import type { JournalBody } from '@leitai/shared/domain/journal/rows';
 import type { Result } from '@leitai/shared/domain/problem/violation';
 import type { EventRules } from '@leitai/shared/domain/scoring/rules';
 import { Injectable } from '@nestjs/common';
+import type { Sql } from '../../platform/database/sql.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { orRefuse, Refusal } from '../../platform/http/refusal.js';
 import { ContestsService, type EventRef } from '../contests/contests.service.js';
@@ -61,6 +62,15 @@ export class Operations {
       await project(situation, body, seq);
       return { seq };
     });
+  }
+
+  /** Refuses `operation_reused` when the id was used for something else. */
+  async assertSame(
+    sql: Sql,
+    { operationId, content }: Pick<OperationRequest, 'operationId' | 'content'>,
+  ): Promise<void> {
+    const earlier = (await this.journal.operations(sql, [operationId])).get(operationId);
+    if (earlier) repeated(earlier, content);
   }
 
   /** Read after the lock: nothing can change it before this turn commits. */

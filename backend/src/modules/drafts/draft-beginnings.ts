@@ -6,7 +6,7 @@ import { emptyDraft } from '@leitai/shared/domain/draft/start';
 import { can } from '@leitai/shared/domain/permission/roles';
 import type { Language } from '@leitai/shared/domain/problem/catalogue';
 import { Injectable } from '@nestjs/common';
-import { AuditService, digest } from '../../platform/audit/audit.service.js';
+import { AuditService } from '../../platform/audit/audit.service.js';
 import { Reader } from '../../platform/database/reader.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -14,7 +14,7 @@ import { Refusal } from '../../platform/http/refusal.js';
 import type { Parsed } from '../../platform/http/route.js';
 import { ContestsService } from '../contests/contests.service.js';
 import { RulesService } from '../contests/rules.service.js';
-import { DraftStore } from './draft-store.js';
+import { DraftStore, type Operation } from './draft-store.js';
 import { DraftTurns, isRepeated, logOf } from './draft-turns.js';
 
 type Body = Parsed<typeof draftsApi.create>['body'];
@@ -35,7 +35,7 @@ export class DraftBeginnings {
   /** Begins a draft and returns its id. Repeated, it answers the same. Refuses `operation_reused`, `draft_edit_invalid`. */
   async begin(body: Body, actor: Actor, language: Language): Promise<string> {
     const definition = await this.definitionOf(body, actor, language);
-    const operation = { uuid: body.uuid, request: digest(JSON.stringify(body)) };
+    const operation = this.turns.operationOf(body);
     await this.work.run(async (tx) => {
       await this.audit.lock(tx, logOf(body.uuid));
       const earlier = await this.store.byId(tx.sql, body.uuid);
@@ -46,7 +46,7 @@ export class DraftBeginnings {
     return body.uuid;
   }
 
-  private async assertSame(sql: Reader['sql'], operation: { uuid: string; request: string }, actor: Actor) {
+  private async assertSame(sql: Reader['sql'], operation: Operation, actor: Actor) {
     const earlier = await this.turns.find(sql, operation.uuid, actor);
     isRepeated({ ...earlier, lastOperation: earlier.id, lastRequest: earlier.request }, operation);
   }

@@ -6,6 +6,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { orRefuse, Refusal } from '../../platform/http/refusal.js';
+import { RequestDigestsService, sameRequest } from '../identity/request-digests.service.js';
 import { DraftStore, isOpen, type OpenDraft, type Operation, type StoredDraft } from './draft-store.js';
 
 /** What a request of the contract says about which draft, by whom, on which revision. */
@@ -15,21 +16,24 @@ export interface DraftRequest extends Operation {
   base: number;
 }
 
-export const requestOf = (id: string, actor: Actor, body: { uuid: string; base: number }): DraftRequest => ({
-  id,
-  actor,
-  uuid: body.uuid,
-  base: body.base,
-  request: digest(JSON.stringify(body)),
-});
-
 /** What comes before every write of a draft, and the leaf that comes with it. */
 @Injectable()
 export class DraftTurns {
   constructor(
     private readonly audit: AuditService,
     private readonly store: DraftStore,
+    private readonly digests: RequestDigestsService,
   ) {}
+
+  /** What a request asks, known again when it is repeated. */
+  requestOf(id: string, actor: Actor, body: { uuid: string; base: number }): DraftRequest {
+    return { id, actor, ...this.operationOf(body), base: body.base };
+  }
+
+  /** The same of a request that no draft is there for yet. */
+  operationOf(body: { uuid: string }): Operation {
+    return { uuid: body.uuid, request: this.digests.of(body) };
+  }
 
   /** A draft that the actor may know of: one's own, or any for whoever manages the platform. Refuses `not_found`. */
   async find(sql: Sql, id: string, actor: Actor): Promise<StoredDraft> {
@@ -70,7 +74,7 @@ export const logOf = (id: string) => `draft:${id}`;
 /** Whether this operation wrote last. Refuses `operation_reused` when it asked for something else then. */
 export function isRepeated(draft: StoredDraft, { uuid, request }: Operation): boolean {
   if (draft.lastOperation !== uuid) return false;
-  if (draft.lastRequest !== request) throw new Refusal('operation_reused');
+  if (!sameRequest(draft.lastRequest, request)) throw new Refusal('operation_reused');
   return true;
 }
 

@@ -13,7 +13,7 @@ export class DraftRow {
   @Column({ type: 'varchar', length: 36 })
   ownerId!: string;
 
-  /** SHA-256 of the request that began it. */
+  /** Keyed digest of the request that began it; empty for what was written before digests were keyed. */
   @Column({ type: 'varchar', length: 64 })
   request!: string;
 

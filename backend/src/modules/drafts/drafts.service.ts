@@ -15,7 +15,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { orRefuse, Refusal } from '../../platform/http/refusal.js';
 import type { Parsed } from '../../platform/http/route.js';
 import { DraftStore, type OpenDraft } from './draft-store.js';
-import { assertOpen, DraftTurns, requestOf } from './draft-turns.js';
+import { assertOpen, DraftTurns } from './draft-turns.js';
 
 type Api = typeof draftsApi;
 
@@ -45,7 +45,7 @@ export class DraftsService {
 
   /** One change, which is one step to undo. Refuses `draft_stale` with both values, `draft_edit_invalid` with every fault. */
   edit({ params, body }: Parsed<Api['edit']>, actor: Actor, language: Language): Promise<{ revision: number }> {
-    const request = requestOf(params.draft, actor, body);
+    const request = this.turns.requestOf(params.draft, actor, body);
     return this.work.run(async (tx) => {
       const draft = await this.turns.begin(tx, request).catch((error) => this.withBoth(tx.sql, error, request, body));
       if (!draft) return { revision: body.base + 1 };
@@ -61,7 +61,7 @@ export class DraftsService {
 
   /** One change back, or forth again. Refuses `draft_no_undo`, `draft_no_redo`, `draft_stale`. */
   async undo({ params, body }: Parsed<Api['undo']>, actor: Actor) {
-    const request = requestOf(params.draft, actor, body);
+    const request = this.turns.requestOf(params.draft, actor, body);
     await this.work.run(async (tx) => {
       const draft = await this.turns.begin(tx, request);
       if (!draft) return;
@@ -78,7 +78,7 @@ export class DraftsService {
 
   /** Deletes the draft with all its versions. */
   discard({ params, body }: Parsed<Api['discard']>, actor: Actor): Promise<void> {
-    const request = requestOf(params.draft, actor, body);
+    const request = this.turns.requestOf(params.draft, actor, body);
     return this.work.run(async (tx) => {
       const draft = await this.turns.begin(tx, request);
       if (!draft) return;

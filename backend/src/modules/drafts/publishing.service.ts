@@ -7,7 +7,7 @@ import type { Parsed } from '../../platform/http/route.js';
 import { ContestsService, summaries } from '../contests/contests.service.js';
 import { type Imported, ImportsService } from '../imports/imports.service.js';
 import { DraftStore } from './draft-store.js';
-import { assertOpen, DraftTurns, isRepeated, requestOf } from './draft-turns.js';
+import { assertOpen, DraftTurns, isRepeated } from './draft-turns.js';
 
 /** A draft becomes a contest by the one door that contests come in by. */
 @Injectable()
@@ -25,7 +25,7 @@ export class PublishingService {
    * `draft_stale`, and what an import refuses.
    */
   async publish({ params, body }: Parsed<typeof draftsApi.publish>, actor: Actor, language: Language) {
-    const request = requestOf(params.draft, actor, body);
+    const request = this.turns.requestOf(params.draft, actor, body);
     const draft = await this.turns.find(this.reader.sql, params.draft, actor);
     if (isRepeated(draft, request) && draft.publishedAs !== null) return this.answer(draft.publishedAs, [], []);
     const definition = this.store.definitionOf(assertOpen(draft));

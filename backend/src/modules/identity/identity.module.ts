@@ -23,6 +23,7 @@ import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsService } from './organisations.service.js';
 import { PasswordsService } from './passwords.service.js';
 import { PeopleService } from './people.service.js';
+import { RequestDigestsService } from './request-digests.service.js';
 import { ScopesService } from './scopes.service.js';
 import { SessionController } from './session.controller.js';
 import { SessionActors } from './session-actors.js';
@@ -52,6 +53,7 @@ const services = [
   InvitationsService,
   MembershipsService,
   OrganisationsService,
+  RequestDigestsService,
   ScopesService,
   SessionsService,
 ];

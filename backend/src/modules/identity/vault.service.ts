@@ -65,6 +65,11 @@ export class VaultService {
     return keyedHash(this.keys.index, 'secret', text);
   }
 
+  /** What the database keeps of a request, to know it when it comes again. */
+  requestToken(text: string): string {
+    return keyedHash(this.keys.index, 'request', text);
+  }
+
   /** Ids of the persons whose field has this text. */
   async find(sql: Sql, field: IndexedField, text: string): Promise<string[]> {
     const query = 'SELECT person_id AS id FROM person_token WHERE field = ? AND token = ? ORDER BY person_id';

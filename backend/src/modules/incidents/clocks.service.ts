@@ -51,7 +51,12 @@ export class ClocksService implements OnApplicationBootstrap, OnModuleDestroy {
   /** Starts, pauses or resumes the clock of a session, or gives an entry extra time. */
   step({ params, body }: Input, actor: string): Promise<{ seq: number }> {
     const { uuid: operationId, ...said } = body;
-    const request = { ...params, operationId, actor, content: contentOf('clock', JSON.stringify(said)) };
+    const request = {
+      ...params,
+      operationId,
+      actor,
+      content: contentOf('clock', params.contest, params.event, JSON.stringify(said)),
+    };
     let after: StoredClock | undefined;
     return this.steps.run(
       request,

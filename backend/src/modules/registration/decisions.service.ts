@@ -62,7 +62,7 @@ export class DecisionsService {
     delegationId?: string,
   ): Promise<{ id: string }> {
     const { uuid, reason } = body;
-    await this.desk.republish(params, uuid, actor, async (tx, event) => {
+    await this.desk.republish(params, { uuid, said: ['replace', params, body] }, actor, async (tx, event) => {
       const [old] = (await this.rowsOf(tx, event, [params.id])) as [RegistrationRow];
       if (delegationId !== undefined && old.delegationId !== delegationId) throw new Refusal('not_found');
       const place = await this.applications.place(tx.sql, event);

@@ -5,7 +5,7 @@ import type { Leaf } from '../../platform/audit/audit.service.js';
 import { Chance, Clock } from '../../platform/clock/clock.js';
 import { Reader } from '../../platform/database/reader.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import { ConductService } from '../conduct/conduct.service.js';
+import { ConductService, type Saying } from '../conduct/conduct.service.js';
 import type { EventRef } from '../contests/contests.service.js';
 import { RegistrationRulesService } from './registration-rules.service.js';
 import { type NewRegistration, type RegistrationRow, RegistrationStore } from './registration-store.js';
@@ -95,17 +95,25 @@ export class Desk {
   /** Changes names or consents, with all boards of the event beginning anew in the same turn. */
   async republish(
     place: { contest: string; event: string },
-    uuid: string,
+    request: Saying,
     actor: string,
     change: (tx: Tx, event: EventRef) => Promise<void>,
   ): Promise<void> {
-    await this.conduct.republish(place, uuid, actor, ({ tx, event }) => change(tx, event));
+    await this.conduct.republish(place, request, actor, ({ tx, event }) => change(tx, event));
+  }
+
+  /** For a request that may change nothing. Refuses `operation_reused` when its id said something else before. */
+  assertSame(request: Saying): Promise<void> {
+    return this.conduct.assertSame(this.reader.sql, request);
   }
 
   /** Boards of the other events that a person has an entry in begin anew, one after the other. */
   async republishElsewhere({ personId, eventId }: { personId: string; eventId: string }, actor: string): Promise<void> {
     const places = await this.reader.sql.all<{ contest: string; event: string }>(ELSEWHERE, [personId, eventId]);
-    for (const place of places) await this.republish(place, this.chance.id(), actor, async () => undefined);
+    for (const place of places) {
+      const request = { uuid: this.chance.id(), said: null };
+      await this.republish(place, request, actor, async () => undefined);
+    }
   }
 
   private rowOf({ contestId, eventId }: EventRef, arrival: Arrival, next: number): NewRegistration {

@@ -33,7 +33,7 @@ export class NameCorrections {
   async correct({ params, body }: Input, { accountId: actor, grants }: Actor): Promise<void> {
     const { uuid, name, reason } = body;
     let person = { personId: '', eventId: '' };
-    await this.desk.republish(params, uuid, actor, async (tx, event) => {
+    await this.desk.republish(params, { uuid, said: ['rename', params, body] }, actor, async (tx, event) => {
       const personId = await this.personOf(tx, event, body.who);
       await this.assertOwn(tx, personId, grants);
       const { before, after } = await this.people.rename(tx, personId, name);

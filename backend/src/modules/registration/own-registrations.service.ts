@@ -85,9 +85,11 @@ export class OwnRegistrationsService {
     const { place } = await this.find(params.id, accountId);
     const row = await this.one(params.id);
     const named = await this.consents.publicNames(this.reader.sql, [row.personId]);
+    const request = { uuid: body.uuid, said: ['name consent', params, body] };
+    await this.desk.assertSame(request);
     if (named.has(row.personId) === body.given) return;
     await this.consents.assertSeldom(accountId);
-    await this.desk.republish(place, body.uuid, accountId, async (tx) => {
+    await this.desk.republish(place, request, accountId, async (tx) => {
       if (body.given) await this.consent(tx, row.personId, body.textVersion, accountId);
       else await this.consents.withdraw(tx, row.personId, 'publish_name', accountId);
     });

@@ -8,7 +8,7 @@ export class RegistrationOperation {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id!: string;
 
-  /** Digest of the request. */
+  /** Keyed digest of the request; empty for what was written before digests were keyed. */
   @Column({ type: 'varchar', length: 64 })
   content!: string;
 

@@ -3,7 +3,7 @@ import { AuditService, type Leaf } from '../../platform/audit/audit.service.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { ContestsService, type EventRef } from '../contests/contests.service.js';
-import { contentOf } from '../journal/journal.service.js';
+import { RequestDigestsService, sameRequest } from '../identity/request-digests.service.js';
 
 export interface RegistrationRequest {
   contest: string;
@@ -21,6 +21,7 @@ export class RegistrationTurn {
     private readonly work: UnitOfWork,
     private readonly contests: ContestsService,
     private readonly audit: AuditService,
+    private readonly digests: RequestDigestsService,
   ) {}
 
   /** Refuses `not_found`, and `operation_reused` when the id was used for something else. The answer holds ids and counts only. */
@@ -41,10 +42,10 @@ export class RegistrationTurn {
   }
 
   private async once<T>(tx: Tx, { uuid, content }: RegistrationRequest, act: () => Promise<T>): Promise<T> {
-    const digest = contentOf(JSON.stringify(content));
+    const digest = this.digests.of(content);
     const query = 'SELECT content, answer FROM registration_operation WHERE id = ?';
     const [earlier] = await tx.sql.all<{ content: string; answer: string }>(query, [uuid]);
-    if (earlier && earlier.content !== digest) throw new Refusal('operation_reused');
+    if (earlier && !sameRequest(earlier.content, digest)) throw new Refusal('operation_reused');
     if (earlier) return JSON.parse(earlier.answer) as T;
     const answer = await act();
     const row = [uuid, digest, JSON.stringify(answer ?? null)];
