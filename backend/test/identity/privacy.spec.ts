@@ -19,19 +19,20 @@ describe('privacy', () => {
   const turn = <T>(work: (tx: EntityTx) => Promise<T>) => app.work.runEntities(work);
   const { version } = currentConsentText('publish_name');
   const given = (personId: string, textVersion = version) =>
-    ({ personId, purpose: 'publish_name', textVersion }) as const;
+    ({ personId, purpose: 'publish_name', contest: 'hall', textVersion }) as const;
 
   it('publishes a name between consent and withdrawal, and keeps both in the ledger', async () => {
     const [one = '', two = '', three = ''] = await turn((tx) => people().create(tx, ['甲', '乙', '丙']));
     await turn((tx) => consents().give(tx, [given(one), given(two)], 'system'));
-    expect(await consents().publicNames(app.reader.sql, [one, two, three])).toEqual(new Set([one, two]));
+    expect(await consents().publicNames(app.reader.sql, 'hall', [one, two, three])).toEqual(new Set([one, two]));
+    expect(await consents().publicNames(app.reader.sql, 'mill', [one, two])).toEqual(new Set());
 
     app.clock.advance(60_000);
-    await turn((tx) => consents().withdraw(tx, one, 'publish_name', 'system'));
-    await turn((tx) => consents().withdraw(tx, three, 'publish_name', 'system'));
-    expect(await consents().publicNames(app.reader.sql, [one, two, three])).toEqual(new Set([two]));
+    await turn((tx) => consents().withdraw(tx, given(one), 'system'));
+    await turn((tx) => consents().withdraw(tx, given(three), 'system'));
+    expect(await consents().publicNames(app.reader.sql, 'hall', [one, two, three])).toEqual(new Set([two]));
     await turn((tx) => consents().give(tx, [given(one)], 'system'));
-    expect(await consents().publicNames(app.reader.sql, [one])).toEqual(new Set([one]));
+    expect(await consents().publicNames(app.reader.sql, 'hall', [one])).toEqual(new Set([one]));
 
     const text = consentText('publish_name', version);
     const hash = createHash('sha256').update(`${text?.zh}\n${text?.en}`).digest('hex');

@@ -7,6 +7,7 @@ import { ResultsModule } from '../results/results.module.js';
 import { AdvancesService } from './advances.service.js';
 import { ConductController } from './conduct.controller.js';
 import { ConductService } from './conduct.service.js';
+import { ElsewhereService } from './elsewhere.service.js';
 import { EntrySheetsService } from './entry-sheets.service.js';
 import { FreezesService } from './freezes.service.js';
 import { NameConsents } from './name-consents.js';
@@ -16,11 +17,12 @@ import { SheetDevicesService } from './sheet-devices.service.js';
 
 @Module({
   imports: [ContestsModule, IdentityModule, JournalModule, JudgingModule, ResultsModule],
-  exports: [ConductService, Operations],
+  exports: [ConductService, ElsewhereService, Operations],
   controllers: [ConductController],
   providers: [
     AdvancesService,
     ConductService,
+    ElsewhereService,
     EntrySheetsService,
     FreezesService,
     NameConsents,

@@ -3,12 +3,22 @@ import type { Sql } from '../../platform/database/sql.js';
 import { ConsentsService } from '../identity/consents.service.js';
 import { PeopleService } from '../identity/people.service.js';
 
-/** Who an entry is. `published`: the person consented to the publication of the name. */
+/** Who an entry is. `published`: the person consented to the publication of the name in this contest. */
 export interface EntryName {
   name: string;
   employer: string | null;
   published: boolean;
 }
+
+interface EntryRow {
+  id: string;
+  person: string;
+  employer: string | null;
+  contest: string;
+}
+
+const ENTRIES = `SELECT n.id AS id, n.person_id AS person, n.employer AS employer, c.code AS contest FROM entry n
+  JOIN event e ON e.id = n.event_id JOIN contest c ON c.id = e.contest_id WHERE n.event_id = ?`;
 
 /** Names join after the fold: the one place where pseudonyms of entries and judges become people. */
 @Injectable()
@@ -20,12 +30,11 @@ export class NamesService {
 
   /** Names of an event's entries by entry id. An erased person has the name “—”. */
   async ofEvent(sql: Sql, eventId: string): Promise<Map<string, EntryName>> {
-    const text = 'SELECT id, person_id AS person, employer FROM entry WHERE event_id = ?';
-    const rows = await sql.all<{ id: string; person: string; employer: string | null }>(text, [eventId]);
+    const rows = await sql.all<EntryRow>(ENTRIES, [eventId]);
     const persons = rows.map(({ person }) => person);
     const [names, published] = await Promise.all([
       this.people.names(sql, persons),
-      this.consents.publicNames(sql, persons),
+      this.consents.publicNames(sql, rows[0]?.contest ?? '', persons),
     ]);
     return new Map(
       rows.map(({ id, person, employer }) => [

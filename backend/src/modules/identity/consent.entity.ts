@@ -17,6 +17,14 @@ export class Consent {
   @Column({ type: 'varchar', length: 32 })
   purpose!: ConsentPurpose;
 
+  /** What it is about: a contest. Null for what was agreed to everywhere, which covers nothing any more. */
+  @Column({ type: 'varchar', length: 16, nullable: true })
+  scope!: 'contest' | null;
+
+  /** Code of the contest. */
+  @Column({ type: 'varchar', length: 64, nullable: true })
+  scopeId!: string | null;
+
   /** SHA-256 of the exact text, hexadecimal. */
   @Column({ type: 'varchar', length: 64 })
   textHash!: string;

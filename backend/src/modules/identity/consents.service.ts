@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type ConsentPurpose, type ConsentText, consentText } from '@leitai/shared/domain/consent/texts';
+import { type ConsentText, consentText } from '@leitai/shared/domain/consent/texts';
 import { Injectable } from '@nestjs/common';
 import { AuditService, type Leaf, type ReadyLeaf } from '../../platform/audit/audit.service.js';
 import { Chance, Clock } from '../../platform/clock/clock.js';
@@ -8,13 +8,11 @@ import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { collect } from '../../platform/threads/breath.js';
 import { AttemptLimits } from './attempt-limits.js';
-import { withdrawAll } from './consent.queries.js';
+import { type ConsentMatter, withdrawAll } from './consent.queries.js';
 import { selectByIds } from './select-by-ids.js';
 
 /** A person agreed to a text. */
-export interface Given {
-  personId: string;
-  purpose: ConsentPurpose;
+export interface Given extends ConsentMatter {
   textVersion: string;
   /** When, if not now; milliseconds since the epoch. */
   givenAt?: number;
@@ -28,9 +26,19 @@ export interface ReadyConsents {
 
 /** Audit log of consents. */
 const LOG = 'platform';
-const COLUMNS = ['id', 'person_id', 'purpose', 'text_hash', 'text_version', 'given_at', 'given_by'];
-const PUBLIC = (holes: string) =>
-  `SELECT DISTINCT person_id AS id FROM consent WHERE purpose = 'publish_name' AND withdrawn_at IS NULL AND person_id IN (${holes})`;
+const COLUMNS = [
+  'id',
+  'person_id',
+  'purpose',
+  'scope',
+  'scope_id',
+  'text_hash',
+  'text_version',
+  'given_at',
+  'given_by',
+];
+const PUBLIC = (holes: string) => `SELECT DISTINCT person_id AS id, scope_id AS contest FROM consent
+  WHERE purpose = 'publish_name' AND scope = 'contest' AND withdrawn_at IS NULL AND person_id IN (${holes})`;
 
 /** SHA-256 of the exact words in both languages, hexadecimal. */
 export const textHash = ({ zh, en }: ConsentText): string => hash('sha256', `${zh}\n${en}`);
@@ -69,33 +77,36 @@ export class ConsentsService {
   }
 
   /** Closes what a person had agreed to; nothing happens when there is nothing to close. */
-  async withdraw(tx: Tx, personId: string, purpose: ConsentPurpose, actor: string): Promise<void> {
-    const closed = await withdrawAll(tx.sql, { personId, purpose }, { at: this.clock.now(), by: actor });
+  async withdraw(tx: Tx, matter: ConsentMatter, actor: string): Promise<void> {
+    const closed = await withdrawAll(tx.sql, matter, { at: this.clock.now(), by: actor });
     if (closed === 0) return;
-    const leaf = { type: 'consent.withdrawn', actor, about: { person: personId, purpose } };
+    const { personId, purpose, contest } = matter;
+    const leaf = { type: 'consent.withdrawn', actor, about: { person: personId, purpose, contest } };
     await this.audit.append(tx, LOG, [leaf]);
   }
 
-  /** Those of the persons whose names may be shown in public. */
-  async publicNames(sql: Sql, personIds: readonly string[]): Promise<Set<string>> {
+  /** Those of the persons whose names may be shown in public in a contest (its code). */
+  async publicNames(sql: Sql, contest: string, personIds: readonly string[]): Promise<Set<string>> {
     const named = new Set<string>();
-    await selectByIds<{ id: string }>(sql, PUBLIC, personIds, ({ id }) => named.add(id));
+    await selectByIds<{ id: string; contest: string }>(sql, PUBLIC, personIds, (line) => {
+      if (line.contest === contest) named.add(line.id);
+    });
     return named;
   }
 
   private *rows(given: readonly Given[], actor: string): Generator<SqlValue[]> {
     const now = this.clock.now();
-    for (const { personId, purpose, textVersion, givenAt = now } of given) {
+    for (const { personId, purpose, contest, textVersion, givenAt = now } of given) {
       const text = consentText(purpose, textVersion);
       if (!text) throw new Refusal('consent_text_unknown', { version: textVersion });
-      yield [this.chance.id(), personId, purpose, textHash(text), textVersion, givenAt, actor];
+      yield [this.chance.id(), personId, purpose, 'contest', contest, textHash(text), textVersion, givenAt, actor];
     }
   }
 }
 
 function* leavesOf(rows: readonly SqlValue[][], actor: string): Generator<Leaf> {
-  for (const [id, person, purpose, hash] of rows) {
-    const about = { consent: String(id), person: String(person), purpose: String(purpose), text: String(hash) };
-    yield { type: 'consent.given', actor, about };
+  for (const [id, person, purpose, , contest, hash] of rows) {
+    const matter = { person: String(person), purpose: String(purpose), contest: String(contest) };
+    yield { type: 'consent.given', actor, about: { consent: String(id), ...matter, text: String(hash) } };
   }
 }

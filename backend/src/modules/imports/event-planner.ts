@@ -67,7 +67,10 @@ export class EventPlanner {
       event: eventValues(id, contest.id, position, event),
       people,
       entries: entries.map((one, index) => entryValues(id, index, one)),
-      consents: await this.consents.ready(entries.flatMap(nameConsent), actor),
+      consents: await this.consents.ready(
+        entries.flatMap((one) => nameConsent(contest.code, one)),
+        actor,
+      ),
       registration: definedRules(event),
       rules,
       journal: await this.journal.ready(contest, last, rows),
@@ -115,9 +118,9 @@ const entryValues = (eventId: string, index: number, { entry, id, personId }: Pl
 ];
 
 /** The consent to publish the name that the file brings along, if any. */
-function nameConsent({ entry, personId }: PlannedEntry): Given[] {
+function nameConsent(contest: string, { entry, personId }: PlannedEntry): Given[] {
   const { publishName } = entry.consents;
   if (!publishName) return [];
   const { textVersion, givenAt } = publishName;
-  return [{ personId, purpose: 'publish_name', textVersion, givenAt: Date.parse(givenAt) }];
+  return [{ personId, purpose: 'publish_name', contest, textVersion, givenAt: Date.parse(givenAt) }];
 }

@@ -2,7 +2,7 @@ import type { SkillLevel } from '@leitai/shared/domain/registration/levels';
 import { standingsOf } from '@leitai/shared/domain/registration/places';
 import { Injectable } from '@nestjs/common';
 import type { Leaf } from '../../platform/audit/audit.service.js';
-import { Chance, Clock } from '../../platform/clock/clock.js';
+import { Clock } from '../../platform/clock/clock.js';
 import { Reader } from '../../platform/database/reader.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { ConductService, type Saying } from '../conduct/conduct.service.js';
@@ -32,9 +32,6 @@ interface Leaving {
   actor: string;
 }
 
-const ELSEWHERE = `SELECT c.code AS contest, e.code AS event FROM entry n JOIN event e ON e.id = n.event_id
-  JOIN contest c ON c.id = e.contest_id WHERE n.person_id = ? AND e.id <> ?`;
-
 /** The list itself: who comes onto it and who leaves it, each with its audit leaf. */
 @Injectable()
 export class Desk {
@@ -45,7 +42,6 @@ export class Desk {
     private readonly conduct: ConductService,
     private readonly reader: Reader,
     private readonly clock: Clock,
-    private readonly chance: Chance,
   ) {}
 
   /** Puts people onto the list, in their order. */
@@ -105,15 +101,6 @@ export class Desk {
   /** For a request that may change nothing. Refuses `operation_reused` when its id said something else before. */
   assertSame(request: Saying): Promise<void> {
     return this.conduct.assertSame(this.reader.sql, request);
-  }
-
-  /** Boards of the other events that a person has an entry in begin anew, one after the other. */
-  async republishElsewhere({ personId, eventId }: { personId: string; eventId: string }, actor: string): Promise<void> {
-    const places = await this.reader.sql.all<{ contest: string; event: string }>(ELSEWHERE, [personId, eventId]);
-    for (const place of places) {
-      const request = { uuid: this.chance.id(), said: null };
-      await this.republish(place, request, actor, async () => undefined);
-    }
   }
 
   private rowOf({ contestId, eventId }: EventRef, arrival: Arrival, next: number): NewRegistration {

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { Parsed } from '../../platform/http/route.js';
+import { ElsewhereService } from '../conduct/elsewhere.service.js';
 import type { EventRef } from '../contests/contests.service.js';
 import { PeopleService } from '../identity/people.service.js';
 import { Desk } from './desk.js';
@@ -27,6 +28,7 @@ export class NameCorrections {
     private readonly store: RegistrationStore,
     private readonly desk: Desk,
     private readonly people: PeopleService,
+    private readonly elsewhere: ElsewhereService,
   ) {}
 
   /** Refuses `rename_elsewhere` when the person is in a contest that the actor does not run: its boards begin anew, too. */
@@ -42,7 +44,7 @@ export class NameCorrections {
       person = { personId, eventId: event.eventId };
     });
     // Boards of other events that the same person is in show the right name, too.
-    await this.desk.republishElsewhere(person, actor);
+    await this.elsewhere.republish(person, null, actor);
   }
 
   private async assertOwn(tx: Tx, personId: string, grants: readonly Grant[]): Promise<void> {

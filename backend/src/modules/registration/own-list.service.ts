@@ -50,7 +50,7 @@ export class OwnListService {
     const rows = await this.store.ofAccount(sql, accountId);
     const persons = rows.map(({ personId }) => personId);
     const names = await this.people.names(sql, persons);
-    const named = await this.consents.publicNames(sql, persons);
+    const named = await this.named(rows);
     return Promise.all(
       rows.map(async (row) => {
         const event = await this.contests.event(sql, row.contestCode, row.eventCode);
@@ -60,12 +60,23 @@ export class OwnListService {
           ...standsOf(row, standings.get(row.id) ?? null, closedFor(event.state)?.code === 'registration_closed'),
           ...placeOf(event),
           name: names.get(row.personId) ?? '—',
-          namePublic: named.has(row.personId),
+          namePublic: named.has(keyOf(row)),
           timeZone: event.timeZone,
           ...(await this.onTheDay(row, event)),
         };
       }),
     );
+  }
+
+  /** The registrations in whose contests the name may be shown. */
+  private async named(rows: readonly RegistrationRow[]): Promise<Set<string>> {
+    const named = new Set<string>();
+    for (const contest of new Set(rows.map(({ contestCode }) => contestCode))) {
+      const persons = rows.filter(({ contestCode }) => contestCode === contest).map(({ personId }) => personId);
+      for (const personId of await this.consents.publicNames(this.reader.sql, contest, persons))
+        named.add(keyOf({ personId, contestCode: contest }));
+    }
+    return named;
   }
 
   /** What an entry needs on the day: the code for the desk, and the station that it drew. */
@@ -80,6 +91,9 @@ export class OwnListService {
     };
   }
 }
+
+const keyOf = ({ personId, contestCode }: Pick<RegistrationRow, 'personId' | 'contestCode'>) =>
+  `${contestCode} ${personId}`;
 
 const nameOf = (zh: string, en: string | null) => (en === null ? { zh } : { zh, en });
 

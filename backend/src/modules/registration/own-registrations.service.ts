@@ -8,6 +8,7 @@ import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { orRefuse, Refusal } from '../../platform/http/refusal.js';
 import type { Parsed } from '../../platform/http/route.js';
+import { ElsewhereService } from '../conduct/elsewhere.service.js';
 import type { EventRef } from '../contests/contests.service.js';
 import { ConsentsService } from '../identity/consents.service.js';
 import { PeopleService } from '../identity/people.service.js';
@@ -20,6 +21,10 @@ import { Withdrawals } from './withdrawals.js';
 type Api = typeof ownRegistrationsApi;
 type Own = { place: { contest: string; event: string }; id: string };
 
+/** Whose name in which contest. */
+type Consenting = { personId: string; contest: string };
+const consentOf = ({ personId, contestCode }: RegistrationRow): Consenting => ({ personId, contest: contestCode });
+
 /** What contestants do about their own registrations. */
 @Injectable()
 export class OwnRegistrationsService {
@@ -31,6 +36,7 @@ export class OwnRegistrationsService {
     private readonly desk: Desk,
     private readonly people: PeopleService,
     private readonly consents: ConsentsService,
+    private readonly elsewhere: ElsewhereService,
     private readonly chance: Chance,
     private readonly clock: Clock,
     private readonly withdrawals: Withdrawals,
@@ -52,7 +58,7 @@ export class OwnRegistrationsService {
       await this.desk.enter(tx, event, accountId, [
         { id, personId, accountId, employer: person.employer, level: person.level, by: 'worker', approval },
       ]);
-      await this.consent(tx, personId, body.publishName, accountId);
+      await this.consent(tx, { personId, contest }, body.publishName, accountId);
       return { id };
     });
   }
@@ -70,7 +76,7 @@ export class OwnRegistrationsService {
       });
       const about = { registration: row.id, employed: body.employed, approval };
       await this.turns.tell(tx, event, [{ type: 'registration.confirmed', actor: accountId, about }]);
-      await this.consent(tx, row.personId, body.publishName, accountId);
+      await this.consent(tx, consentOf(row), body.publishName, accountId);
     });
   }
 
@@ -84,23 +90,23 @@ export class OwnRegistrationsService {
   async publishName({ params, body }: Parsed<Api['publishName']>, { accountId }: Actor): Promise<void> {
     const { place } = await this.find(params.id, accountId);
     const row = await this.one(params.id);
-    const named = await this.consents.publicNames(this.reader.sql, [row.personId]);
+    const named = await this.consents.publicNames(this.reader.sql, row.contestCode, [row.personId]);
     const request = { uuid: body.uuid, said: ['name consent', params, body] };
     await this.desk.assertSame(request);
     if (named.has(row.personId) === body.given) return;
     await this.consents.assertSeldom(accountId);
     await this.desk.republish(place, request, accountId, async (tx) => {
-      if (body.given) await this.consent(tx, row.personId, body.textVersion, accountId);
-      else await this.consents.withdraw(tx, row.personId, 'publish_name', accountId);
+      if (body.given) await this.consent(tx, consentOf(row), body.textVersion, accountId);
+      else await this.consents.withdraw(tx, { ...consentOf(row), purpose: 'publish_name' }, accountId);
     });
-    // The consent is the person's: wherever else they have an entry, the name comes or goes, too.
-    await this.desk.republishElsewhere(row, accountId);
+    // The consent is for the contest: wherever else in it they have an entry, the name comes or goes, too.
+    await this.elsewhere.republish(row, row.contestCode, accountId);
   }
 
-  private async consent(tx: Tx, personId: string, textVersion: string | null, actor: string): Promise<void> {
-    const given = await this.consents.publicNames(tx.sql, [personId]);
-    if (textVersion === null || given.has(personId)) return;
-    await this.consents.give(tx, [{ personId, purpose: 'publish_name', textVersion }], actor);
+  private async consent(tx: Tx, where: Consenting, textVersion: string | null, actor: string): Promise<void> {
+    const given = await this.consents.publicNames(tx.sql, where.contest, [where.personId]);
+    if (textVersion === null || given.has(where.personId)) return;
+    await this.consents.give(tx, [{ ...where, purpose: 'publish_name', textVersion }], actor);
   }
 
   private async one(id: string): Promise<RegistrationRow> {
