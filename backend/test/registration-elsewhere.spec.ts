@@ -5,9 +5,10 @@ import { PASSWORD, TestApp } from './support/test-app.js';
 type Caller = Awaited<ReturnType<TestApp['setUp']>>;
 interface List {
   counts: { placed: number; waiting: number };
-  registrations: { name: string; status: string }[];
+  registrations: { id: string; name: string; status: string; sameNumberAs: string[] }[];
 }
 
+const ID_NUMBER = '11010519491231002X';
 const NOBODY = { employer: null, level: null, idNumber: null, born: null };
 const HALL = '/api/contests/hall/events/welding';
 const MILL = '/api/contests/mill/events/welding';
@@ -34,12 +35,12 @@ describe('somebody who registers in two contests', () => {
     });
     return accept(made.token, name);
   };
-  const register = (who: Caller, contest: string) =>
+  const register = (who: Caller, contest: string, idNumber: string | null = null) =>
     who.expect<{ id: string }>(201, 'POST', '/api/me/registrations', {
-      body: { uuid: randomUUID(), contest, event: 'welding', ...NOBODY, scout: false, publishName: '2026-1' },
+      body: { uuid: randomUUID(), contest, event: 'welding', ...NOBODY, idNumber, scout: false, publishName: '2026-1' },
     });
-  const close = (event: string) =>
-    admin.expect(200, 'POST', `${event}/state`, {
+  const close = (event: string, status = 200) =>
+    admin.expect(status, 'POST', `${event}/state`, {
       body: { uuid: randomUUID(), to: 'registration_closed', reason: '测试' },
     });
   const board = async (event: string) => {
@@ -82,6 +83,37 @@ describe('somebody who registers in two contests', () => {
       ['mill', true],
       ['hall', false],
     ]);
+  });
+
+  it('locks no identity number: all are in, the organiser sees them side by side and says whose it is', async () => {
+    const [thief, owner] = [await signUp('冒名'), await signUp('王强')];
+    const [first, second] = [await register(thief, 'hall', ID_NUMBER), await register(owner, 'hall', ID_NUMBER)];
+    const mine = async (who: Caller) => (await who.expect<object[]>(200, 'GET', '/api/me/registrations'))[0];
+    expect(await mine(thief)).toMatchObject({ status: 'registered' });
+    // Whoever is entered with that number is not taken for the first who said so, nor kept out.
+    const entered = { uuid: randomUUID(), ...NOBODY, name: '王强', idNumber: ID_NUMBER };
+    const third = await admin.expect<{ id: string }>(201, 'POST', `${HALL}/registrations`, { body: entered });
+    expect(await thief.expect(200, 'GET', '/api/me/registrations')).toHaveLength(1);
+    const alike = async () =>
+      (await admin.expect<List>(200, 'GET', `${HALL}/registrations`)).registrations.map((row) => row.sameNumberAs);
+    expect(await alike()).toEqual(
+      [
+        ['王强', '王强'],
+        ['冒名', '王强'],
+        ['冒名', '王强'],
+      ].map((names) => expect.arrayContaining(names)),
+    );
+    expect(await close(HALL, 409)).toMatchObject({ code: 'registration_same_number' });
+    const decide = (what: string, id: string, status = 204) =>
+      admin.expect(status, 'POST', `${HALL}/registrations/decisions`, {
+        body: { uuid: randomUUID(), ids: [id], what, reason: '看过证件' },
+      });
+    await decide('identify', second.id);
+    expect(await alike()).toEqual([[], ['王强'], ['王强']]);
+    expect(await decide('identify', first.id, 409)).toMatchObject({ code: 'registration_nothing_claimed' });
+    await decide('refuse', third.id);
+    expect(await alike()).toEqual([[], [], []]);
+    await close(HALL);
   });
 
   it('finds the place taken that came with the definition', async () => {

@@ -18,6 +18,19 @@ export class PlainDigestsForgotten1760000001701 implements MigrationInterface {
   }
 }
 
+/** Who registered by themselves said a number that nobody has seen: it is a claim, and keeps nobody else out. */
+export class NumbersClaimed1760000001705 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    const own = 'SELECT person_id FROM registration WHERE confirmed_at = created_at';
+    const move = `UPDATE person_token SET field = 'id_claim' WHERE field = 'id_number' AND person_id IN (${own})`;
+    await runner.query(move);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query("UPDATE person_token SET field = 'id_number' WHERE field = 'id_claim'");
+  }
+}
+
 const COPY = `INSERT INTO consent
   (id, person_id, purpose, text_hash, text_version, given_at, given_by, scope, scope_id)
   SELECT ?, person_id, purpose, text_hash, text_version, given_at, given_by, 'contest', ? FROM consent WHERE id = ?`;

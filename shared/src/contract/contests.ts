@@ -144,7 +144,7 @@ export const contestsApi = {
     params: EventParams,
     body: z.object({ uuid: OperationId, to: EventState, reason: Reason }),
     response: Written,
-    problems: ['state_move', 'state_blocked', 'operation_reused'],
+    problems: ['state_move', 'state_blocked', 'registration_same_number', 'operation_reused'],
   }),
   freeze: endpoint({
     id: 'freezeEvent',

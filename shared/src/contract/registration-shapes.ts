@@ -35,14 +35,23 @@ export const Registration = z
   .object({ ...stands, name: z.string(), signedUp: z.boolean(), createdAt: z.iso.datetime() })
   .meta({ id: 'Registration' });
 
+/** As the organiser sees it, with the names of others in the contest who told the same identity number. */
+const ListedRegistration = Registration.extend({ sameNumberAs: z.array(z.string()) });
+
 export const RegistrationList = z
   .object({
     state: z.enum(EVENT_STATES),
     capacity: z.int().nullable(),
     replaceUntil: z.iso.datetime().nullable(),
     /** Holding a place, waiting, and what the organiser or the workers still have to do. */
-    counts: z.object({ placed: z.int(), waiting: z.int(), toConfirm: z.int(), toApprove: z.int() }),
-    registrations: z.array(Registration),
+    counts: z.object({
+      placed: z.int(),
+      waiting: z.int(),
+      toConfirm: z.int(),
+      toApprove: z.int(),
+      toIdentify: z.int(),
+    }),
+    registrations: z.array(ListedRegistration),
   })
   .meta({ id: 'RegistrationList' });
 

@@ -86,14 +86,21 @@ export const registrationApi = {
     method: 'POST',
     path: `${EVENT}/registrations/decisions`,
     status: 204,
-    summary: 'Approve or refuse, note a confirmation on paper, confirm the employment, or withdraw; with a reason',
+    summary:
+      'Approve or refuse, note a confirmation on paper, confirm the employment or whose an identity number is, or withdraw',
     body: z.object({
       uuid: OperationId,
       ids: z.array(Id).min(1).max(500),
-      what: z.enum(['approve', 'refuse', 'confirm', 'employ', 'withdraw']),
+      what: z.enum(['approve', 'refuse', 'confirm', 'employ', 'identify', 'withdraw']),
       reason: Reason,
     }),
-    problems: ['registration_state', 'registration_decided', 'registration_running', 'operation_reused'],
+    problems: [
+      'registration_state',
+      'registration_decided',
+      'registration_nothing_claimed',
+      'registration_running',
+      'operation_reused',
+    ],
   }),
   replace: endpoint({
     ...ofOne,

@@ -6,6 +6,9 @@ export type SealedField = 'name' | 'login';
 /** Fields that a person can be found by. Of an identity number nothing else is kept. */
 export type IndexedField = SealedField | 'id_number';
 
+/** An identity number that somebody told about themselves and nobody has seen: kept as a token of `id_number`. */
+export const CLAIMED_NUMBER = 'id_claim';
+
 /** What a sealed text belongs to; a ciphertext moved to another person or field does not open. */
 export const sealedAbout = (personId: string, field: SealedField): string => `${personId}:${field}`;
 

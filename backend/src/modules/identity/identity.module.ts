@@ -13,6 +13,7 @@ import { DemoRolesService } from './demo-roles.service.js';
 import { DeviceAccessService } from './device-access.service.js';
 import { DocumentsService } from './documents.service.js';
 import { ErasureService } from './erasure.service.js';
+import { IdNumbersService } from './id-numbers.service.js';
 import { InvitationsController } from './invitations.controller.js';
 import { InvitationsService } from './invitations.service.js';
 import { InvitingService } from './inviting.service.js';
@@ -50,6 +51,7 @@ const services = [
   ConsentsService,
   DocumentsService,
   ErasureService,
+  IdNumbersService,
   InvitationsService,
   MembershipsService,
   OrganisationsService,

@@ -93,28 +93,6 @@ export class PeopleService {
     return { before: key.digest(old), after: key.digest(name) };
   }
 
-  /** Keeps a keyed hash of identity numbers, by which the same person is known again; the numbers themselves are not kept. */
-  async rememberIdNumbers(tx: Tx, people: readonly { personId: string; idNumber: string }[]): Promise<void> {
-    const rows = people.map(({ personId, idNumber }) => [
-      personId,
-      'id_number',
-      this.vault.token('id_number', idNumber),
-    ]);
-    await insertRows(tx.sql, 'person_token', ['person_id', 'field', 'token'], rows);
-  }
-
-  /** Whether a person's identity number on record is this one; null when none is. */
-  async hasIdNumber(sql: Sql, personId: string, idNumber: string): Promise<boolean | null> {
-    const query = "SELECT token FROM person_token WHERE person_id = ? AND field = 'id_number'";
-    const [row] = await sql.all<{ token: string }>(query, [personId]);
-    return row ? row.token === this.vault.token('id_number', idNumber) : null;
-  }
-
-  /** Ids of the persons with this identity number. */
-  findByIdNumber(sql: Sql, idNumber: string): Promise<string[]> {
-    return this.vault.find(sql, 'id_number', idNumber);
-  }
-
   /** The person behind an account; refuses `signed_out` when there is none. */
   async ofAccount(sql: Sql, accountId: string): Promise<string> {
     const [row] = await sql.all<{ person: string }>('SELECT person_id AS person FROM account WHERE id = ?', [

@@ -1,10 +1,10 @@
-import { Chance } from '../../platform/clock/clock.js';
+import { SystemChance } from '../../platform/clock/clock.js';
 import { RequestDigestsService, sameRequest } from './request-digests.service.js';
 import { VaultService } from './vault.service.js';
 
 const digests = (fill: number) => {
   const keys = { master: Buffer.alloc(32, 1), index: Buffer.alloc(32, fill) };
-  return new RequestDigestsService(new VaultService(keys, new Chance()));
+  return new RequestDigestsService(new VaultService(keys, new SystemChance()));
 };
 
 describe('digests of requests', () => {

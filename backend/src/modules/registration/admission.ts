@@ -6,12 +6,14 @@ import { Injectable } from '@nestjs/common';
 import { Chance } from '../../platform/clock/clock.js';
 import { insertRows } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import { Refusal } from '../../platform/http/refusal.js';
 import { ConductService } from '../conduct/conduct.service.js';
 import type { Situation } from '../conduct/operations.service.js';
 import type { EventRef } from '../contests/contests.service.js';
 import { RulesService } from '../contests/rules.service.js';
 import { JournalService } from '../journal/journal.service.js';
 import { SheetsService } from '../judging/sheets.service.js';
+import { Applications } from './applications.js';
 import { RecusalsService } from './recusals.service.js';
 import { RegistrationRulesService } from './registration-rules.service.js';
 import { type RegistrationRow, RegistrationStore } from './registration-store.js';
@@ -36,6 +38,7 @@ export class Admission {
   constructor(
     private readonly rules: RegistrationRulesService,
     private readonly store: RegistrationStore,
+    private readonly applications: Applications,
     private readonly turns: RegistrationTurn,
     private readonly versions: RulesService,
     private readonly sheets: SheetsService,
@@ -51,6 +54,11 @@ export class Admission {
 
   private async admit({ tx, event, rules: scoring, fold }: Situation, { seq, actor }: By): Promise<void> {
     const { newcomers, marked } = await this.who(tx, event, scoring);
+    await this.assertNoClash(
+      tx,
+      event,
+      newcomers.map(({ row }) => row),
+    );
     const entries = [...scoring.entries, ...newcomers.map(({ entry }) => entry)];
     const { settled } = await this.recusals.settle(tx.sql, event.contestId, scoring, marked);
     const { recusals, changed } = withRecusals(scoring, new Set(marked.map(({ id }) => id)), settled);
@@ -90,6 +98,13 @@ export class Admission {
       ...newcomers.map(({ row, entry }) => ({ id: entry.id, row })),
     ];
     return { newcomers, marked };
+  }
+
+  /** Two who say that they are the same person cannot both be admitted, and who is right cannot be told from here. */
+  private async assertNoClash(tx: Tx, event: EventRef, rows: readonly RegistrationRow[]): Promise<void> {
+    const clashing = await this.applications.clashes(tx.sql, await this.applications.alive(tx.sql, event));
+    const count = rows.filter(({ personId }) => clashing.has(personId)).length;
+    if (count > 0) throw new Refusal('registration_same_number', { count });
   }
 
   private newcomers(scoring: EventRules, rows: readonly RegistrationRow[]): Newcomer[] {

@@ -1,4 +1,5 @@
 import type { Violation } from '@leitai/shared/domain/problem/violation';
+import { clashes } from '@leitai/shared/domain/registration/clashes';
 import { type ReadPerson, readPerson } from '@leitai/shared/domain/registration/import-rows';
 import {
   type Application,
@@ -11,7 +12,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { ContestsService, type EventRef } from '../contests/contests.service.js';
-import { PeopleService } from '../identity/people.service.js';
+import { IdNumbersService, type Proof } from '../identity/id-numbers.service.js';
 import { RegistrationRulesService } from './registration-rules.service.js';
 import { type RegistrationRow, RegistrationStore } from './registration-store.js';
 import { dayIn } from './registration-turn.js';
@@ -32,7 +33,7 @@ export class Applications {
     private readonly contests: ContestsService,
     private readonly rules: RegistrationRulesService,
     private readonly store: RegistrationStore,
-    private readonly people: PeopleService,
+    private readonly numbers: IdNumbersService,
     private readonly clock: Clock,
   ) {}
 
@@ -52,9 +53,12 @@ export class Applications {
     };
   }
 
-  /** Codes of the contest's events that somebody is in already, known by account, person or identity number. */
+  /**
+   * Codes of the contest's events that somebody is in already, known by account, person or an identity number that was seen.
+   * Who registers by themselves leaves the number out: the answer must not tell whether it is known.
+   */
   async enteredIn(sql: Sql, alive: readonly RegistrationRow[], who: Who): Promise<string[]> {
-    const persons = new Set(who.idNumber === null ? [] : await this.people.findByIdNumber(sql, who.idNumber));
+    const persons = new Set(who.idNumber === null ? [] : await this.numbers.find(sql, who.idNumber));
     if (who.personId !== undefined) persons.add(who.personId);
     return alive
       .filter(({ personId, accountId }) => persons.has(personId) || (accountId !== null && accountId === who.accountId))
@@ -64,9 +68,14 @@ export class Applications {
   /** The person with this identity number who is in the contest already, in whatever event, and whose account it is. */
   async known(sql: Sql, alive: readonly RegistrationRow[], idNumber: string | null): Promise<Known | undefined> {
     if (idNumber === null) return undefined;
-    const persons = await this.people.findByIdNumber(sql, idNumber);
+    const persons = await this.numbers.find(sql, idNumber);
     const theirs = alive.filter(({ personId }) => persons.includes(personId));
     return theirs.find(({ accountId }) => accountId !== null) ?? theirs[0];
+  }
+
+  /** Persons of a contest who told an identity number that somebody else of it has, with those others. */
+  async clashes(sql: Sql, alive: readonly RegistrationRow[]): Promise<Map<string, string[]>> {
+    return clashes(await this.numbers.of(sql, [...new Set(alive.map(({ personId }) => personId))]));
   }
 
   alive(sql: Sql, event: EventRef): Promise<RegistrationRow[]> {
@@ -79,11 +88,11 @@ export class Applications {
   }
 
   /** Keeps a keyed hash of the identity number with a person, once. Refuses `registration_id_number_differs`. */
-  async remember(tx: Tx, personId: string, idNumber: string | null): Promise<void> {
+  async remember(tx: Tx, personId: string, idNumber: string | null, proof: Proof): Promise<void> {
     if (idNumber === null) return;
-    const same = await this.people.hasIdNumber(tx.sql, personId, idNumber);
+    const same = await this.numbers.is(tx.sql, personId, idNumber);
     if (same === false) throw new Refusal('registration_id_number_differs');
-    if (same === null) await this.people.rememberIdNumbers(tx, [{ personId, idNumber }]);
+    if (same === null) await this.numbers.remember(tx, personId, idNumber, proof);
   }
 }
 

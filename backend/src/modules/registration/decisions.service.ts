@@ -8,6 +8,7 @@ import { orRefuse, Refusal } from '../../platform/http/refusal.js';
 import type { Parsed } from '../../platform/http/route.js';
 import type { EventRef } from '../contests/contests.service.js';
 import { CheckInService } from '../draw/check-in.service.js';
+import { IdNumbersService } from '../identity/id-numbers.service.js';
 import { PeopleService } from '../identity/people.service.js';
 import { Applications, readTold } from './applications.js';
 import { Desk } from './desk.js';
@@ -28,6 +29,7 @@ export class DecisionsService {
     private readonly store: RegistrationStore,
     private readonly desk: Desk,
     private readonly people: PeopleService,
+    private readonly numbers: IdNumbersService,
     private readonly arrivals: CheckInService,
     private readonly clock: Clock,
   ) {}
@@ -42,6 +44,7 @@ export class DecisionsService {
         const state = what === 'refuse' ? 'refused' : 'withdrawn';
         return this.desk.leave(tx, event, rows, { state, reason, actor });
       }
+      if (what === 'identify') await this.identify(tx, event, rows);
       for (const row of rows) await this.store.change(tx, row.id, { ...this.changeOf(row, what), reason });
       const type = `registration.${PAST[what]}`;
       await this.turns.tell(
@@ -86,7 +89,7 @@ export class DecisionsService {
 
   private async newPerson(tx: Tx, { name, idNumber }: { name: string; idNumber: string | null }): Promise<string> {
     const [personId] = (await this.people.create(tx, [name])) as [string];
-    await this.applications.remember(tx, personId, idNumber);
+    await this.applications.remember(tx, personId, idNumber, 'seen');
     return personId;
   }
 
@@ -119,7 +122,17 @@ export class DecisionsService {
     await this.turns.tell(tx, event, [{ type: 'registration.replaced', actor, reason, about }]);
   }
 
-  private changeOf(row: RegistrationRow, what: 'approve' | 'confirm' | 'employ'): RegistrationChange {
+  /** The organiser saw who the claimed identity number belongs to: nobody else in the contest claims it any more. */
+  private async identify(tx: Tx, event: EventRef, rows: readonly RegistrationRow[]): Promise<void> {
+    const alive = await this.applications.alive(tx.sql, event);
+    const clashing = await this.applications.clashes(tx.sql, alive);
+    for (const { personId } of rows)
+      if (!(await this.numbers.confirm(tx, personId, clashing.get(personId) ?? [])))
+        throw new Refusal('registration_nothing_claimed');
+  }
+
+  private changeOf(row: RegistrationRow, what: 'approve' | 'confirm' | 'employ' | 'identify'): RegistrationChange {
+    if (what === 'identify') return {};
     if (what === 'employ') return { employment: joined(row.employment, 'by_employer') };
     if (what === 'confirm') return { confirmedAt: row.confirmedAt ?? this.clock.now() };
     if (row.approval !== 'needed') throw new Refusal('registration_decided');
@@ -138,4 +151,9 @@ export class DecisionsService {
   }
 }
 
-const PAST = { approve: 'approved', confirm: 'confirmed_on_paper', employ: 'employment_confirmed' } as const;
+const PAST = {
+  approve: 'approved',
+  confirm: 'confirmed_on_paper',
+  employ: 'employment_confirmed',
+  identify: 'number_seen',
+} as const;

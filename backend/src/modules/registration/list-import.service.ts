@@ -114,7 +114,7 @@ export class ListImportService {
     for (const { person } of lines) {
       const known = await this.applications.known(tx.sql, alive, person.idNumber);
       const personId = known?.personId ?? ((await this.people.create(tx, [person.name])) as [string])[0];
-      await this.applications.remember(tx, personId, person.idNumber);
+      await this.applications.remember(tx, personId, person.idNumber, 'seen');
       const { employer, level } = person;
       const id = this.chance.id();
       const accountId = known?.accountId ?? null;

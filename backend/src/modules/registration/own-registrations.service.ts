@@ -49,12 +49,12 @@ export class OwnRegistrationsService {
       const personId = await this.people.ofAccount(tx.sql, accountId);
       const person = readTold({ ...body, name: '—' });
       const alive = await this.applications.alive(tx.sql, event);
-      const enteredIn = await this.applications.enteredIn(tx.sql, alive, { ...person, personId, accountId });
+      const enteredIn = await this.applications.enteredIn(tx.sql, alive, { personId, accountId, idNumber: null });
       const place = await this.applications.place(tx.sql, event);
       const scout = body.scout || isScout(grants);
       const { approval } = orRefuse(decideRegistration(place, { ...person, enteredIn, scout }));
       const id = this.chance.id();
-      await this.applications.remember(tx, personId, person.idNumber);
+      await this.applications.remember(tx, personId, person.idNumber, 'claimed');
       await this.desk.enter(tx, event, accountId, [
         { id, personId, accountId, employer: person.employer, level: person.level, by: 'worker', approval },
       ]);

@@ -110,6 +110,7 @@ export class RegistrationStore {
 
   async change(tx: Tx, id: string, change: RegistrationChange): Promise<void> {
     const keys = Object.keys(change) as (keyof RegistrationChange)[];
+    if (keys.length === 0) return;
     const set = keys.map((key) => `${NAMES[key]} = ?`).join(', ');
     await tx.sql.run(`UPDATE registration SET ${set} WHERE id = ?`, [...keys.map((key) => change[key] ?? null), id]);
   }

@@ -5,7 +5,7 @@ import { Chance } from '../../platform/clock/clock.js';
 import { Reader } from '../../platform/database/reader.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { Parsed } from '../../platform/http/route.js';
-import { ContestsService } from '../contests/contests.service.js';
+import { ContestsService, type EventRef } from '../contests/contests.service.js';
 import { PeopleService } from '../identity/people.service.js';
 import { Applications, readTold } from './applications.js';
 import { Desk } from './desk.js';
@@ -39,14 +39,28 @@ export class RegistrationsService {
     const event = await this.contests.event(sql, params.contest, params.event);
     const { capacity, replaceUntil } = await this.rules.of(sql, event.eventId);
     const defined = await this.rules.defined(sql, event.eventId);
-    const { registrations, holding, closed } = await this.views.ofEvent(sql, event);
+    const alike = await this.alike(event);
+    const { registrations: rows, holding, closed } = await this.views.ofEvent(sql, event);
+    const registrations = rows.map((row) => ({ ...row, sameNumberAs: alike.get(row.id) ?? [] }));
     const having = (status: string) => registrations.filter((one) => one.status === status).length;
     const waiting = registrations.filter((one) => one.waiting !== null).length;
     // After registration closed, places are entries.
     const placed = defined + (closed ? having('entered') : holding);
-    const counts = { placed, waiting, toConfirm: having('to_confirm'), toApprove: having('to_approve') };
+    const toDo = { toConfirm: having('to_confirm'), toApprove: having('to_approve'), toIdentify: alike.size };
+    const counts = { placed, waiting, ...toDo };
     const until = replaceUntil === null ? null : new Date(replaceUntil).toISOString();
     return { state: event.state, capacity, replaceUntil: until, counts, registrations };
+  }
+
+  /** Names of those in the contest who told the same identity number, by registration of this event. */
+  private async alike(event: EventRef): Promise<Map<string, string[]>> {
+    const { sql } = this.reader;
+    const alive = await this.applications.alive(sql, event);
+    const clashing = await this.applications.clashes(sql, alive);
+    const names = await this.people.names(sql, [...clashing.keys()]);
+    const alike = alive.filter(({ eventId, personId }) => eventId === event.eventId && clashing.has(personId));
+    const namesOf = (persons: readonly string[]) => persons.map((id) => names.get(id) ?? '—');
+    return new Map(alike.map(({ id, personId }) => [id, namesOf(clashing.get(personId) ?? [])]));
   }
 
   /**
@@ -70,7 +84,7 @@ export class RegistrationsService {
       // A team leader who types a number is not told whose name stands beside it elsewhere.
       const known = delegationId === null || found?.delegationId === delegationId ? found : undefined;
       const personId = known?.personId ?? ((await this.people.create(tx, [person.name])) as [string])[0];
-      await this.applications.remember(tx, personId, person.idNumber);
+      await this.applications.remember(tx, personId, person.idNumber, 'seen');
       const id = this.chance.id();
       const { employer, level } = person;
       const accountId = known?.accountId ?? null;

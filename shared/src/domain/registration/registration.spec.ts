@@ -1,3 +1,4 @@
+import { clashes } from './clashes.js';
 import { deskCodeIn, deskCodeOf } from './desk-code.js';
 import { eligibilityFaults, sameEmployer } from './eligibility.js';
 import { checkIdNumber, isDay } from './id-number.js';
@@ -22,6 +23,35 @@ const place = (rules: Partial<RegistrationRules> = {}) => ({
   excludedBy: [],
   eventNames: new Map([['plc', { zh: '可编程', en: 'PLC' }]]),
   today: '2026-05-19',
+});
+
+describe('identity numbers that two people told', () => {
+  const on = (person: string, number: string) => ({ person, number });
+
+  it.each<[string, ReturnType<typeof on>[], [string, string[]][]]>([
+    ['nobody told one', [], []],
+    ['everybody has their own', [on('wang', '1'), on('li', '2')], []],
+    ['one person, on record twice', [on('wang', '1'), on('wang', '1')], []],
+    [
+      'two with the same',
+      [on('wang', '1'), on('li', '2'), on('thief', '1')],
+      [
+        ['wang', ['thief']],
+        ['thief', ['wang']],
+      ],
+    ],
+    [
+      'three',
+      [on('a', '1'), on('b', '1'), on('c', '1')],
+      [
+        ['a', ['b', 'c']],
+        ['b', ['a', 'c']],
+        ['c', ['a', 'b']],
+      ],
+    ],
+  ])('%s', (_, records, expected) => {
+    expect([...clashes(records)]).toEqual(expected);
+  });
 });
 
 describe('who may enter an event', () => {

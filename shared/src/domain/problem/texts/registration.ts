@@ -112,6 +112,16 @@ export const registrationProblems = {
     zh: '这个报名已经退出、被拒绝或已换人，不能再改。',
     en: 'This registration was withdrawn, refused or replaced; it cannot be changed.',
   },
+  registration_nothing_claimed: {
+    status: 409,
+    zh: '这个人没有填报证件号码，没有可核对的。请刷新名单。',
+    en: 'This person told no identity number: there is nothing to look at. Reload the list.',
+  },
+  registration_same_number: {
+    status: 409,
+    zh: '{count}人填报的证件号码与别人相同。请在报名名单里核对证件：确认属于谁，或退回冒填的报名，再结束报名。',
+    en: '{count} registered with an identity number that somebody else has, too. In the list of registrations, look at the documents: confirm whose it is or refuse the wrong one; then close registration.',
+  },
   registration_decided: {
     status: 409,
     zh: '这个报名不在等待批准，请刷新。',
