@@ -10,6 +10,7 @@ import { Delegation } from './modules/delegations/delegation.entity.js';
 import { DraftRow } from './modules/drafts/draft.entity.js';
 import { DraftStep } from './modules/drafts/draft-step.entity.js';
 import { CheckIn } from './modules/draw/check-in.entity.js';
+import { CheckInOperation } from './modules/draw/check-in-operation.entity.js';
 import { CheckInRule } from './modules/draw/check-in-rule.entity.js';
 import { DrawRow } from './modules/draw/draw.entity.js';
 import { Evidence } from './modules/evidence/evidence.entity.js';
@@ -55,6 +56,7 @@ export const entities = [
   Incident,
   SessionClockRow,
   CheckIn,
+  CheckInOperation,
   CheckInRule,
   DraftRow,
   DraftStep,

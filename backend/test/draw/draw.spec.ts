@@ -93,6 +93,11 @@ describe('check-in and draw', () => {
     });
     expect(again.code).toBe('check_in_absent');
     expect((await checkIn(['001'])).checkedIn).toEqual(['001']);
+    // However late: neither takes the other back.
+    expect(await checkIn(['001', '002'], { uuid })).toEqual(first);
+    await admin.expect(204, 'POST', `${EVENT}/check-in/001/undo`, undo);
+    expect((await checkIn(['001'])).already).toMatchObject([{ number: '001' }]);
+    expect(await checkIn(['003'], { uuid, status: 409 })).toMatchObject({ code: 'operation_reused' });
   });
 
   it('checks nobody in when a number is unknown or has withdrawn', async () => {

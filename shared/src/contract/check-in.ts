@@ -56,7 +56,7 @@ export const checkInApi = {
       checkedIn: z.array(z.string()),
       already: z.array(CheckedIn.extend({ number: z.string() })),
     }),
-    problems: ['check_in_unknown', 'check_in_not_active', 'event_final'],
+    problems: ['check_in_unknown', 'check_in_not_active', 'operation_reused', 'event_final'],
   }),
   undo: endpoint({
     ...place,
@@ -67,7 +67,7 @@ export const checkInApi = {
     summary: 'Take a check-in back, with a reason',
     params: EventParams.extend({ number: EntryNumber }),
     body: z.object({ uuid: OperationId, reason: Reason }),
-    problems: ['check_in_absent', 'check_in_drawn', 'event_final'],
+    problems: ['check_in_absent', 'check_in_drawn', 'operation_reused', 'event_final'],
   }),
   rule: endpoint({
     ...place,

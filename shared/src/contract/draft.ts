@@ -163,7 +163,7 @@ export const draftsApi = {
     params: DraftParams,
     query: z.object({ event: Index, stage: Index }),
     produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    problems: ['draft_published'],
+    problems: ['draft_published', 'sheet_busy'],
   }),
   readScheme: endpoint({
     id: 'readSchemeFile',
@@ -175,6 +175,6 @@ export const draftsApi = {
     summary: 'Reads a marking scheme out of an Excel file; nothing is written',
     body: z.object({ file: z.base64().max(LARGE).meta({ description: 'the .xlsx file' }) }),
     response: z.object({ criteria: z.array(z.unknown()) }),
-    problems: ['sheet_not_xlsx', 'sheet_old_excel', 'sheet_too_large', 'sheet_damaged', 'sheet_invalid'],
+    problems: ['sheet_not_xlsx', 'sheet_old_excel', 'sheet_too_large', 'sheet_damaged', 'sheet_busy', 'sheet_invalid'],
   }),
 } as const;

@@ -68,6 +68,7 @@ export const registrationApi = {
       'sheet_old_excel',
       'sheet_too_large',
       'sheet_damaged',
+      'sheet_busy',
       'operation_reused',
     ],
   }),
@@ -79,6 +80,7 @@ export const registrationApi = {
     status: 200,
     summary: 'An empty Excel list to fill in',
     produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    problems: ['sheet_busy'],
   }),
   decide: endpoint({
     ...desk,

@@ -84,6 +84,7 @@ export const resultsApi = {
     params: EventParams,
     query: z.object({ names: z.enum(['policy', 'full']).default('policy') }),
     produces: EXCEL,
+    problems: ['sheet_busy'],
     response: z.string(),
   }),
   publicExcel: endpoint({
@@ -95,6 +96,7 @@ export const resultsApi = {
     summary: 'The public result list as Excel; before the end it says that it is provisional',
     params: EventParams,
     produces: EXCEL,
+    problems: ['sheet_busy'],
     response: z.string(),
   }),
   links: endpoint({

@@ -162,6 +162,7 @@ export const valuesApi = {
       'sheet_old_excel',
       'sheet_too_large',
       'sheet_damaged',
+      'sheet_busy',
       'operation_reused',
     ],
   }),

@@ -22,6 +22,9 @@ export interface Arrival {
   operation: string;
 }
 
+/** What is told of somebody who is here. */
+export type Seen = Pick<Arrival, 'number' | 'at' | 'late' | 'account'>;
+
 const ROWS = `SELECT e.id AS id, e.person_id AS person, e.number AS number, e.employer AS employer, e.status AS status, c.present AS present,
   c.at AS at, c.late AS late, c.account_id AS account, c.operation_id AS operation
   FROM entry e LEFT JOIN check_in c ON c.entry_id = e.id WHERE e.event_id = ? ORDER BY e.position`;
@@ -66,7 +69,7 @@ export class Arrivals {
   }
 
   /** Check-ins as people read them: who did it has a name. */
-  async told(sql: Sql, arrivals: readonly Arrival[]) {
+  async told(sql: Sql, arrivals: readonly Seen[]) {
     const by = await this.people.namesOfAccounts(sql, [...new Set(arrivals.map(({ account }) => account))]);
     return arrivals.map(({ number, at, late, account }) => ({
       number,

@@ -7,7 +7,8 @@ import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { Parsed } from '../../platform/http/route.js';
 import { ContestsService, type EventRef } from '../contests/contests.service.js';
-import { type Arrival, Arrivals } from './arrivals.js';
+import { RequestDigestsService } from '../identity/request-digests.service.js';
+import { type Arrival, Arrivals, type Seen } from './arrivals.js';
 import { DrawStore } from './draw-store.js';
 import { EventLog } from './event-log.js';
 
@@ -23,6 +24,7 @@ export class CheckInService {
     private readonly arrivals: Arrivals,
     private readonly draws: DrawStore,
     private readonly log: EventLog,
+    private readonly requests: RequestDigestsService,
     private readonly clock: Clock,
   ) {}
 
@@ -65,16 +67,11 @@ export class CheckInService {
   checkIn({ params, body }: Parsed<Api['checkIn']>, actor: string) {
     return this.work.run(async (tx) => {
       const event = await this.log.open(tx, params);
-      const wanted = await this.wanted(tx, event, body.numbers);
-      const fresh = wanted.filter(({ present }) => !present);
-      const row = { at: this.clock.now(), account: actor, operation: body.uuid };
-      const lateAfter = await this.arrivals.lateAfter(tx.sql, event.eventId);
-      const late = lateAfter !== null && row.at > lateAfter;
-      for (const arrival of fresh) await this.write(tx, event, { ...arrival, ...row, late, present: true });
-      await this.tell(tx, event, 'check_in.done', fresh, { actor });
-      const others = wanted.filter(({ present, operation }) => present && operation !== body.uuid);
-      const mine = wanted.filter((arrival) => !others.includes(arrival));
-      return { checkedIn: mine.map(({ number }) => number), already: await this.arrivals.told(tx.sql, others) };
+      const request = { uuid: body.uuid, content: ['check in', params, body] };
+      const { checkedIn, already } = await this.requests.once(tx, 'check_in_operation', request, () =>
+        this.enter(tx, event, body, actor),
+      );
+      return { checkedIn, already: await this.arrivals.told(tx.sql, already) };
     });
   }
 
@@ -82,15 +79,10 @@ export class CheckInService {
   undo({ params, body }: Parsed<Api['undo']>, actor: string): Promise<void> {
     return this.work.run(async (tx) => {
       const event = await this.log.open(tx, params);
-      const arrival = (await this.arrivals.of(tx.sql, event.eventId)).find(({ number }) => number === params.number);
-      if (!arrival) throw new Refusal('not_found');
-      if (arrival.known && !arrival.present && arrival.operation === body.uuid) return;
-      if (!arrival.present) throw new Refusal('check_in_absent', { number: params.number });
-      if ((await this.drawn(tx.sql, event.eventId)).has(params.number))
-        throw new Refusal('check_in_drawn', { number: params.number });
-      const undone = { present: false, at: this.clock.now(), account: actor, operation: body.uuid };
-      await this.write(tx, event, { ...arrival, ...undone });
-      await this.tell(tx, event, 'check_in.undone', [arrival], { actor, reason: body.reason });
+      const request = { uuid: body.uuid, content: ['undo', params, body] };
+      await this.requests.once(tx, 'check_in_operation', request, () =>
+        this.takeBack(tx, event, { ...body, number: params.number }, actor),
+      );
     });
   }
 
@@ -113,6 +105,33 @@ export class CheckInService {
       const about = { event: event.eventId, lateAfter };
       await this.log.tell(tx, event, [{ type: 'check_in.rule_set', actor, about }]);
     });
+  }
+
+  private async enter(tx: Tx, event: EventRef, body: Parsed<Api['checkIn']>['body'], actor: string) {
+    const wanted = await this.wanted(tx, event, body.numbers);
+    const [fresh, others] = [wanted.filter(({ present }) => !present), wanted.filter(({ present }) => present)];
+    const row = { at: this.clock.now(), account: actor, operation: body.uuid };
+    const lateAfter = await this.arrivals.lateAfter(tx.sql, event.eventId);
+    const late = lateAfter !== null && row.at > lateAfter;
+    for (const arrival of fresh) await this.write(tx, event, { ...arrival, ...row, late, present: true });
+    await this.tell(tx, event, 'check_in.done', fresh, { actor });
+    const already = others.map(({ number, at, late, account }): Seen => ({ number, at, late, account }));
+    return { checkedIn: fresh.map(({ number }) => number), already };
+  }
+
+  private async takeBack(
+    tx: Tx,
+    event: EventRef,
+    { uuid, reason, number }: { uuid: string; reason: string; number: string },
+    actor: string,
+  ): Promise<void> {
+    const arrival = (await this.arrivals.of(tx.sql, event.eventId)).find((one) => one.number === number);
+    if (!arrival) throw new Refusal('not_found');
+    if (!arrival.present) throw new Refusal('check_in_absent', { number });
+    if ((await this.drawn(tx.sql, event.eventId)).has(number)) throw new Refusal('check_in_drawn', { number });
+    const undone = { present: false, at: this.clock.now(), account: actor, operation: uuid };
+    await this.write(tx, event, { ...arrival, ...undone });
+    await this.tell(tx, event, 'check_in.undone', [arrival], { actor, reason });
   }
 
   /** The entries of these numbers, each once; refuses numbers nobody has and entries that do not take part. */

@@ -22,8 +22,8 @@ export class OwnRegistrationsController {
   }
 
   @Route(ownRegistrationsApi.signUp)
-  signUp(@Input() { params, body }: Parsed<Api['signUp']>, @Req() { ip }: ApiRequest) {
-    return this.signUps.signUp(params.contest, body.name, ip);
+  signUp(@Input() { params, body }: Parsed<Api['signUp']>, @Req() request: ApiRequest) {
+    return this.signUps.signUp(params.contest, body.name, request);
   }
 
   @Route(ownRegistrationsApi.list)

@@ -1,17 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService, type Leaf } from '../../platform/audit/audit.service.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Refusal } from '../../platform/http/refusal.js';
 import { ContestsService, type EventRef } from '../contests/contests.service.js';
-import { RequestDigestsService, sameRequest } from '../identity/request-digests.service.js';
+import { type Repeatable, RequestDigestsService } from '../identity/request-digests.service.js';
 
-export interface RegistrationRequest {
+export interface RegistrationRequest extends Repeatable {
   contest: string;
   event: string;
-  /** Made by the client. */
-  uuid: string;
-  /** All that the request says. */
-  content: unknown;
 }
 
 /** One change of an event's registrations: the contest's log is locked first, and a repeated request answers as the first time. */
@@ -26,7 +21,9 @@ export class RegistrationTurn {
 
   /** Refuses `not_found`, and `operation_reused` when the id was used for something else. The answer holds ids and counts only. */
   run<T>(request: RegistrationRequest, act: (tx: Tx, event: EventRef) => Promise<T>): Promise<T> {
-    return this.locked(request, (tx, event) => this.once(tx, request, () => act(tx, event)));
+    return this.locked(request, (tx, event) =>
+      this.digests.once(tx, 'registration_operation', request, () => act(tx, event)),
+    );
   }
 
   /** Locks the contest's log; whatever a decision depends on is read after it. Refuses `not_found`. */
@@ -39,18 +36,6 @@ export class RegistrationTurn {
       await this.audit.lock(tx, logOf(known));
       return act(tx, await this.contests.event(tx.sql, contest, code));
     });
-  }
-
-  private async once<T>(tx: Tx, { uuid, content }: RegistrationRequest, act: () => Promise<T>): Promise<T> {
-    const digest = this.digests.of(content);
-    const query = 'SELECT content, answer FROM registration_operation WHERE id = ?';
-    const [earlier] = await tx.sql.all<{ content: string; answer: string }>(query, [uuid]);
-    if (earlier && !sameRequest(earlier.content, digest)) throw new Refusal('operation_reused');
-    if (earlier) return JSON.parse(earlier.answer) as T;
-    const answer = await act();
-    const row = [uuid, digest, JSON.stringify(answer ?? null)];
-    await tx.sql.run('INSERT INTO registration_operation (id, content, answer) VALUES (?, ?, ?)', row);
-    return answer;
   }
 
   /** Writes what happened in the same turn. */

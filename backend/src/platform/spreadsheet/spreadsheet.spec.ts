@@ -213,4 +213,12 @@ describe('the service', () => {
     expect(await spreadsheets.table(file.toString('base64'), COLUMNS)).toMatchObject({ ok: true });
     await expect(spreadsheets.read('AAAA')).rejects.toMatchObject({ code: 'sheet_not_xlsx' });
   });
+
+  it('lets eight files wait, tells whoever comes then when to come again, and takes the next after them', async () => {
+    const spreadsheets = new SpreadsheetsService();
+    const read = () => spreadsheets.read('AAAA').catch(({ code, retryAfter }) => [code, retryAfter]);
+    const answers = await Promise.all(Array.from({ length: 9 }, read));
+    expect(answers).toEqual([...Array(8).fill(['sheet_not_xlsx', undefined]), ['sheet_busy', 10]]);
+    expect(await read()).toEqual(['sheet_not_xlsx', undefined]);
+  });
 });

@@ -10,6 +10,10 @@ import type { SheetToWrite } from './write-workbook.js';
 const THREAD = new URL('./workbook.thread.js', import.meta.url);
 /** A file that takes longer is hostile; the largest honest one takes about three seconds. */
 const READ_MS = 30_000;
+/** More than this, and whoever waits has given up before their turn comes. */
+const MOST_WAITING = 8;
+/** Seconds after which it is worth asking again. */
+const RETRY_S = 10;
 
 const REFUSALS = {
   not_xlsx: 'sheet_not_xlsx',
@@ -19,14 +23,19 @@ const REFUSALS = {
   damaged: 'sheet_damaged',
 } as const satisfies Record<FileTrouble, string>;
 
-/** Excel files in and out, in a thread of their own and one at a time: a large one takes hundreds of megabytes. */
+/**
+ * Excel files in and out, in a thread of their own and one at a time: a large one takes hundreds of megabytes. Refuses
+ * `sheet_busy` when too many wait already.
+ */
 @Injectable()
 export class SpreadsheetsService {
   private before: Promise<unknown> = Promise.resolve();
+  /** Files in work and waiting. */
+  private waiting = 0;
 
   /**
    * The sheets of a file as text; `base64`: its bytes. Refuses `sheet_not_xlsx`, `sheet_old_excel`, `sheet_too_large`,
-   * `sheet_damaged`.
+   * `sheet_damaged`, `sheet_busy`.
    */
   async read(base64: string): Promise<Grid[]> {
     if (base64.length * 0.75 > SHEET_LIMITS.bytes + 3) throw new Refusal('sheet_too_large');
@@ -58,8 +67,10 @@ export class SpreadsheetsService {
   }
 
   private next<T>(task: WorkbookTask): Promise<T> {
+    if (this.waiting >= MOST_WAITING) throw new Refusal('sheet_busy', {}, { retryAfter: RETRY_S });
+    this.waiting++;
     const mine = this.before.then(() => inThread<T>(THREAD, task, { within: READ_MS }));
-    this.before = mine.catch(() => undefined);
+    this.before = mine.catch(() => undefined).finally(() => this.waiting--);
     return mine;
   }
 }

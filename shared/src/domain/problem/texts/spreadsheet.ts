@@ -1,6 +1,11 @@
 import type { ProblemText } from '../problem-text.js';
 
 export const spreadsheetProblems = {
+  sheet_busy: {
+    status: 503,
+    zh: '服务器正在处理别的 Excel 文件，这次没有处理。请过十几秒再试。',
+    en: 'The server is working on other Excel files and has not taken this one. Try again in some seconds.',
+  },
   sheet_not_xlsx: {
     status: 422,
     zh: '这不是 Excel 文件（.xlsx）。请用模板填写，再用 Excel 或 WPS 另存为“Excel 工作簿（*.xlsx）”。',
