@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { smallContest } from '../../shared/src/testing/small-contest.js';
+import { ErasureService } from '../src/modules/identity/erasure.service.js';
+import { PeopleService } from '../src/modules/identity/people.service.js';
 import { PASSWORD, TestApp } from './support/test-app.js';
 
 type Caller = Awaited<ReturnType<TestApp['setUp']>>;
@@ -114,6 +116,43 @@ describe('somebody who registers in two contests', () => {
     await decide('refuse', third.id);
     expect(await alike()).toEqual([[], [], []]);
     await close(HALL);
+  });
+
+  it('ends what was another person’s: the link to the marks when somebody takes over, all that is told when one is erased', async () => {
+    const worker = await signUp('王强');
+    const told = { ...NOBODY, employer: '云泽', idNumber: ID_NUMBER };
+    const body = { uuid: randomUUID(), contest: 'hall', event: 'welding', ...told, scout: false, publishName: null };
+    const { id } = await worker.expect<{ id: string }>(201, 'POST', '/api/me/registrations', { body });
+    await close(HALL);
+    const links = (only: string) =>
+      admin.expect<{ number: string; token: string }[]>(200, 'POST', `${HALL}/result-links`, {
+        body: { uuid: randomUUID(), only },
+      });
+    const [first, second] = await links('all');
+    const replaced = { body: { uuid: randomUUID(), ...told, idNumber: null, name: '赵云', reason: '生病' } };
+    await admin.expect(201, 'POST', `${HALL}/registrations/${id}/replace`, replaced);
+    const look = async (token: string) => (await app.client().request('GET', `/api/result-links/${token}`)).status;
+    expect([await look(first!.token), await look(second!.token)]).toEqual([409, 404]);
+    expect((await links('missing')).map(({ number }) => number)).toEqual(['002']);
+    const erase = async (name: string) => {
+      const [person = ''] = await app.app.get(PeopleService).find(app.reader.sql, name);
+      const why = { actor: 'system', reason: '本人要求' };
+      await app.work.runEntities((tx) => app.app.get(ErasureService).erase(tx, person, why));
+      return person;
+    };
+    const erased = [await erase('王强'), await erase('赵云')];
+    const rows = await app.reader.sql.all(
+      'SELECT employer, reason FROM registration WHERE person_id IN (?, ?)',
+      erased,
+    );
+    expect(rows).toEqual(Array(2).fill({ employer: null, reason: null }));
+    expect(await app.reader.sql.all('SELECT entry_id FROM result_link')).toHaveLength(1);
+  });
+
+  it('asks for a private line before it takes a name', async () => {
+    const options = { body: { name: '王强' }, headers: { host: '192.168.1.20:3000' } };
+    const answer = await app.client().request('POST', '/api/contests/hall/sign-up', options);
+    expect(answer).toMatchObject({ status: 403, body: { code: 'insecure_transport' } });
   });
 
   it('finds the place taken that came with the definition', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { read, utils } from '@e965/xlsx';
 import type { Breakdown } from '@leitai/shared/contract/results';
 import { stagedContest } from '../../../shared/src/testing/staged-contest.js';
+import { digest } from '../../src/platform/audit/audit.service.js';
 import { TestApp, type TestClient } from '../support/test-app.js';
 
 const EVENT = '/api/contests/linwan/events/welding';
@@ -75,6 +76,13 @@ describe('what leaves an event', () => {
     expect([kept.length, JSON.stringify(kept).includes(fresh!.token)]).toEqual([10, false]);
     const leaves = await app.reader.sql.all("SELECT type FROM audit_record WHERE type = 'result_links.issued'");
     expect(leaves).toHaveLength(2);
+    await app.work.run((tx) => tx.sql.run('DELETE FROM result_link WHERE token_hash <> ?', [digest(fresh!.token)]));
+    const more = await admin.expect<{ number: string }[]>(200, 'POST', `${EVENT}/result-links`, {
+      body: { uuid: randomUUID(), only: 'missing' },
+    });
+    expect(more.map(({ number }) => number)).not.toContain(fresh!.number);
+    expect(more).toHaveLength(9);
+    await app.client().expect(200, 'GET', `/api/result-links/${fresh!.token}`);
     await app.client().expect(401, 'POST', `${EVENT}/result-links`, { body: { uuid: randomUUID() } });
   });
 

@@ -106,9 +106,10 @@ export const resultsApi = {
     access: 'contest.run',
     confidential: true,
     status: 200,
-    summary: 'New personal links to the own marks, one for each entry; earlier ones end. The server keeps hashes only',
+    summary:
+      'New personal links to the own marks, one for each entry; earlier ones end, unless only the missing are made. The server keeps hashes only',
     params: EventParams,
-    body: z.object({ uuid: OperationId }),
+    body: z.object({ uuid: OperationId, only: z.enum(['all', 'missing']).default('all') }),
     response: z.array(z.object({ number: z.string(), token: z.string() })),
   }),
   own: endpoint({

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '../../platform/database/sql.js';
 import { ConsentsService } from '../identity/consents.service.js';
+import { ErasureService } from '../identity/erasure.service.js';
 import { PeopleService } from '../identity/people.service.js';
 
 /** Who an entry is. `published`: the person consented to the publication of the name in this contest. */
@@ -26,7 +27,10 @@ export class NamesService {
   constructor(
     private readonly people: PeopleService,
     private readonly consents: ConsentsService,
-  ) {}
+    erasure: ErasureService,
+  ) {
+    erasure.onErased((tx, personId) => tx.sql.run('UPDATE entry SET employer = NULL WHERE person_id = ?', [personId]));
+  }
 
   /** Names of an event's entries by entry id. An erased person has the name “—”. */
   async ofEvent(sql: Sql, eventId: string): Promise<Map<string, EntryName>> {

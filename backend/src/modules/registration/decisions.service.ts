@@ -10,6 +10,7 @@ import type { EventRef } from '../contests/contests.service.js';
 import { CheckInService } from '../draw/check-in.service.js';
 import { IdNumbersService } from '../identity/id-numbers.service.js';
 import { PeopleService } from '../identity/people.service.js';
+import { ResultLinksService } from '../results/result-links.service.js';
 import { Applications, readTold } from './applications.js';
 import { Desk } from './desk.js';
 import { type RegistrationChange, type RegistrationRow, RegistrationStore } from './registration-store.js';
@@ -31,6 +32,7 @@ export class DecisionsService {
     private readonly people: PeopleService,
     private readonly numbers: IdNumbersService,
     private readonly arrivals: CheckInService,
+    private readonly links: ResultLinksService,
     private readonly clock: Clock,
   ) {}
 
@@ -115,6 +117,7 @@ export class DecisionsService {
     await tx.sql.run(COACHED_ON, [fresh.id, old.id]);
     if (old.entryId !== null) {
       await this.store.change(tx, fresh.id, { entryId: old.entryId });
+      await this.links.end(tx, event, old.entryId, actor);
       await this.arrivals.handOver(tx, event, old.entryId, { actor, reason, operation: fresh.id });
       await tx.sql.run('UPDATE entry SET person_id = ?, employer = NULL WHERE id = ?', [fresh.personId, old.entryId]);
     }

@@ -6,10 +6,12 @@ import { DrawModule } from '../draw/draw.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { JournalModule } from '../journal/journal.module.js';
 import { JudgingModule } from '../judging/judging.module.js';
+import { ResultsModule } from '../results/results.module.js';
 import { Admission } from './admission.js';
 import { Applications } from './applications.js';
 import { DecisionsService } from './decisions.service.js';
 import { Desk } from './desk.js';
+import { Forgetting } from './forgetting.js';
 import { ListImportService } from './list-import.service.js';
 import { NameCorrections } from './names.js';
 import { OwnListService } from './own-list.service.js';
@@ -29,13 +31,23 @@ import { WorkerLinks } from './worker-links.js';
 
 /** Who wants to take part: by themselves, through their employer, from Excel; until registration closes and they are entries. */
 @Module({
-  imports: [ContestsModule, DrawModule, IdentityModule, JournalModule, JudgingModule, ConductModule, SpreadsheetModule],
+  imports: [
+    ContestsModule,
+    DrawModule,
+    IdentityModule,
+    JournalModule,
+    JudgingModule,
+    ConductModule,
+    ResultsModule,
+    SpreadsheetModule,
+  ],
   controllers: [RegistrationsController, OwnRegistrationsController],
   providers: [
     Admission,
     Applications,
     DecisionsService,
     Desk,
+    Forgetting,
     ListImportService,
     NameCorrections,
     OwnListService,

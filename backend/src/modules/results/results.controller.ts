@@ -30,7 +30,7 @@ export class ResultsController {
 
   @Route(resultsApi.links)
   issueLinks(@Input() { params, body }: Parsed<typeof resultsApi.links>, @Who() { accountId }: Actor) {
-    return this.links.issue(params, body.uuid, accountId);
+    return this.links.issue(params, body, accountId);
   }
 
   /** The bytes are the same at every stage; only the file name says how certain they are. */
