@@ -15,7 +15,7 @@ import * as evidence from './0015-evidence.js';
 import * as delegations from './0016-delegations.js';
 import * as timetable from './0019-timetable.js';
 import * as privacy from './0017-privacy.js';
-import * as checkInOperations from './0018-check-in-operations.js';
+import * as repeatsAndRemovals from './0018-repeats-and-removals.js';
 
 /** All migrations, in order. Append only: a class that has run anywhere never changes. */
 export const migrations = [
@@ -36,5 +36,5 @@ export const migrations = [
   ...Object.values(delegations),
   ...Object.values(timetable),
   ...Object.values(privacy),
-  ...Object.values(checkInOperations),
+  ...Object.values(repeatsAndRemovals),
 ];

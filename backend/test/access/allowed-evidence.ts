@@ -43,6 +43,23 @@ export const evidenceCases: Cases = {
     ]);
     expect((await cast.people.chief.get(`${path}/${id}`)).status).toBe(404);
   },
+  removeEvidence: async (cast) => {
+    const { path, id } = await attached(cast);
+    expect((await cast.people.chief.delete(`${path}/${id}`)).status).toBe(404);
+    for (const status of [204, 204]) expect((await cast.people.judge.delete(`${path}/${id}`)).status).toBe(status);
+    const removed = expect.objectContaining({ by: 'judge', reason: null });
+    expect((await cast.people.judge.get(path)).body).toContainEqual(expect.objectContaining({ id, removed }));
+    expect((await cast.people.judge.get(`${path}/${id}`)).status).toBe(404);
+  },
+  removeEventEvidence: async (cast) => {
+    const { path, id } = await attached(cast);
+    const body = { reason: '拍到了观众的脸' };
+    for (const status of [204, 204])
+      expect((await cast.people.chief.post(`${EVENT}/${id}/remove`, body)).status).toBe(status);
+    const removed = expect.objectContaining({ by: 'chief', ...body });
+    expect((await cast.people.judge.get(path)).body).toContainEqual(expect.objectContaining({ id, removed }));
+    expect((await cast.people.chief.get(`${EVENT}/${id}`)).status).toBe(404);
+  },
   eventEvidence: async (cast) => {
     const { id, entry } = await attached(cast);
     const row = { id, entry, stage: { zh: '实操' }, section: 'A1', judge: 'J2' };

@@ -62,6 +62,19 @@ describe('evidence at an aspect', () => {
     expect(kept().length).toBe(before);
   });
 
+  it('is taken away by its judge: the bytes go, that they were there stays, and another file has its place', async () => {
+    const ids = Array.from({ length: 5 }, () => randomUUID());
+    for (const id of ids) await attach(200, 'a.jpg', PHOTO, id);
+    expect((await attach(409, 'a.jpg', PHOTO)).code).toBe('evidence_full');
+    for (const _ of ids) await judge.expect(204, 'DELETE', `/api/sheets/${sheet}/evidence/${ids[0]}`);
+    expect(kept()).not.toContain(ids[0]);
+    expect((await attach(200, 'a.jpg', PHOTO, ids[0])).id).toBe(ids[0]);
+    expect(kept()).not.toContain(ids[0]);
+    await attach(200, 'a.jpg', PHOTO);
+    const leaves = await app.reader.sql.all("SELECT sequence FROM audit_record WHERE type = 'evidence.removed'");
+    expect(leaves).toHaveLength(1);
+  });
+
   it('ends with the sheet: once it is submitted, no file is added', async () => {
     const at = { baseRevision: 0, clientTime: '2026-11-20T01:00:00Z', device: 't' };
     await judge.expect(200, 'PUT', `/api/sheets/${sheet}/marks/${randomUUID()}`, {
@@ -71,6 +84,8 @@ describe('evidence at an aspect', () => {
     await judge.expect(200, 'POST', `/api/sheets/${sheet}/submit`, { body });
     const before = kept();
     expect((await attach(409, 'a.jpg', PHOTO)).code).toBe('sheet_not_open');
+    const late = `/api/sheets/${sheet}/evidence/${before[0]}`;
+    expect(await judge.expect<{ code: string }>(409, 'DELETE', late)).toMatchObject({ code: 'sheet_not_open' });
     expect(kept()).toEqual(before);
   });
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { REMOVERS } from '../domain/evidence/decide-removal.js';
 import { KINDS } from '../domain/evidence/kind.js';
-import { Id, LocalName, OperationId } from './common.js';
+import { Id, LocalName, OperationId, Reason } from './common.js';
 import { endpoint } from './endpoint.js';
 import { EventParams } from './identity.js';
 
@@ -13,6 +14,8 @@ export const EvidenceFile = z
     /** As it is kept, without what the camera wrote beside the picture. */
     bytes: z.int(),
     at: z.iso.datetime(),
+    /** The bytes are gone: since when, who took them away, and the chief judge's reason. */
+    removed: z.object({ at: z.iso.datetime(), by: z.enum(REMOVERS), reason: z.string().nullable() }).nullable(),
   })
   .meta({ id: 'EvidenceFile' });
 export type EvidenceFile = z.output<typeof EvidenceFile>;
@@ -72,6 +75,16 @@ export const evidenceApi = {
     produces: ANY,
     response: z.string(),
   }),
+  remove: endpoint({
+    ...own,
+    status: 204,
+    id: 'removeEvidence',
+    method: 'DELETE',
+    path: '/api/sheets/:sheet/evidence/:id',
+    summary: 'Take a file of my open sheet away; the sheet says that it was there. Repeating it is safe',
+    params: z.object({ sheet: Id, id: Id }),
+    problems: ['sheet_not_open', 'event_not_running'],
+  }),
   ofEvent: endpoint({
     ...desk,
     id: 'eventEvidence',
@@ -92,5 +105,16 @@ export const evidenceApi = {
     params: EventParams.extend({ id: Id }),
     produces: ANY,
     response: z.string(),
+  }),
+  removeOfEvent: endpoint({
+    ...desk,
+    status: 204,
+    id: 'removeEventEvidence',
+    method: 'POST',
+    path: `${EVENT}/:id/remove`,
+    summary: 'Take a file away that must not be kept, with a reason; the sheet says so. Repeating it is safe',
+    params: EventParams.extend({ id: Id }),
+    body: z.object({ reason: Reason }),
+    problems: ['event_final'],
   }),
 } as const;

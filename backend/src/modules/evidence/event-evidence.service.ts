@@ -35,7 +35,7 @@ export class EventEvidenceService {
   async file({ params }: Parsed<Api['eventFile']>) {
     const { eventId } = await this.contests.event(this.reader.sql, params.contest, params.event);
     const row = (await ofEvent(this.reader.sql, eventId)).find(({ id }) => id === params.id);
-    if (!row) throw new Refusal('not_found');
+    if (!row || row.removedAt !== null) throw new Refusal('not_found');
     return { row, bytes: await this.files.read(row.id) };
   }
 }

@@ -40,6 +40,11 @@ export class EvidenceFiles {
     return { keep: (id) => (kept ??= rename(part, join(this.folder, id))), drop };
   }
 
+  /** Deletes a file; one that is gone already stays gone. */
+  remove(id: string): Promise<void> {
+    return rm(join(this.folder, id), { force: true });
+  }
+
   /** Refuses `not_found` for a file that is gone. */
   async read(id: string): Promise<Buffer> {
     try {

@@ -1,4 +1,5 @@
 import type { EvidenceFile } from '@leitai/shared/contract/evidence';
+import type { Remover } from '@leitai/shared/domain/evidence/decide-removal';
 import type { EvidenceKind } from '@leitai/shared/domain/evidence/kind';
 import type { Sql } from '../../platform/database/sql.js';
 
@@ -13,10 +14,16 @@ export interface EvidenceRow {
   content: string;
   /** Milliseconds; MySQL gives text. */
   at: number | string;
+  /** Null: the bytes are there. */
+  removedAt: number | string | null;
+  removedBy: Remover | null;
+  removedReason: string | null;
 }
 
-const SELECT = `SELECT v.id AS id, v.sheet_id AS sheetId, v.aspect AS aspect, v.kind AS kind, v.bytes AS bytes,
-  v.hash AS hash, v.content AS content, v.at AS at FROM evidence v`;
+const FIELDS = `v.id AS id, v.sheet_id AS sheetId, v.aspect AS aspect, v.kind AS kind, v.bytes AS bytes,
+  v.hash AS hash, v.content AS content, v.at AS at, v.removed_at AS removedAt, v.removed_by AS removedBy,
+  v.removed_reason AS removedReason`;
+const SELECT = `SELECT ${FIELDS} FROM evidence v`;
 
 export async function oneOf(sql: Sql, id: string): Promise<EvidenceRow | undefined> {
   return (await sql.all<EvidenceRow>(`${SELECT} WHERE v.id = ?`, [id]))[0];
@@ -37,21 +44,20 @@ export interface EventEvidenceRow extends EvidenceRow {
 /** Files of an event, newest first. `judge` is the code. */
 export const ofEvent = (sql: Sql, event: string): Promise<EventEvidenceRow[]> =>
   sql.all<EventEvidenceRow>(
-    `SELECT v.id AS id, v.sheet_id AS sheetId, v.aspect AS aspect, v.kind AS kind, v.bytes AS bytes, v.hash AS hash,
-    v.content AS content, v.at AS at, n.number AS entry, s.stage AS stage, s.section AS section, j.code AS judge
+    `SELECT ${FIELDS}, n.number AS entry, s.stage AS stage, s.section AS section, j.code AS judge
     FROM evidence v JOIN mark_sheet s ON s.id = v.sheet_id JOIN entry n ON n.id = s.entry_id JOIN judge j ON j.id = s.judge_id
     WHERE v.event_id = ? ORDER BY v.at DESC, v.id`,
     [event],
   );
 
+type Told = Pick<EvidenceRow, 'id' | 'aspect' | 'kind' | 'bytes' | 'at' | 'removedAt' | 'removedBy' | 'removedReason'>;
+
+const instant = (at: number | string): string => new Date(Number(at)).toISOString();
+
 /** As the contract tells it. */
-export const fileOf = ({
-  id,
-  aspect,
-  kind,
-  bytes,
-  at,
-}: Pick<EvidenceRow, 'id' | 'aspect' | 'kind' | 'bytes' | 'at'>): EvidenceFile => ({
+export const fileOf = ({ id, aspect, kind, bytes, at, removedAt, removedBy, removedReason }: Told): EvidenceFile => ({
   ...{ id, aspect, kind, bytes },
-  at: new Date(Number(at)).toISOString(),
+  at: instant(at),
+  removed:
+    removedAt === null || removedBy === null ? null : { at: instant(removedAt), by: removedBy, reason: removedReason },
 });

@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Input, type Parsed, Route, Who } from '../../platform/http/route.js';
 import { EventEvidenceService } from './event-evidence.service.js';
 import { EvidenceService } from './evidence.service.js';
+import { EvidenceRemovalService } from './evidence-removal.service.js';
 import type { EvidenceRow } from './evidence-rows.js';
 
 type Api = typeof evidenceApi;
@@ -15,6 +16,7 @@ export class EvidenceController {
   constructor(
     private readonly evidence: EvidenceService,
     private readonly ofEvents: EventEvidenceService,
+    private readonly removals: EvidenceRemovalService,
   ) {}
 
   @Route(evidenceApi.attach)
@@ -34,6 +36,16 @@ export class EvidenceController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return send(reply, await this.evidence.file(input, actor));
+  }
+
+  @Route(evidenceApi.remove)
+  remove(@Input() input: Parsed<Api['remove']>, @Who() actor: Actor) {
+    return this.removals.byJudge(input, actor);
+  }
+
+  @Route(evidenceApi.removeOfEvent)
+  removeOfEvent(@Input() input: Parsed<Api['removeOfEvent']>, @Who() { accountId }: Actor) {
+    return this.removals.byChief(input, accountId);
   }
 
   @Route(evidenceApi.ofEvent)

@@ -1,3 +1,4 @@
+import type { Remover } from '@leitai/shared/domain/evidence/decide-removal';
 import type { EvidenceKind } from '@leitai/shared/domain/evidence/kind';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { asNumber, types } from '../../platform/database/column-types.js';
@@ -40,4 +41,14 @@ export class Evidence {
   /** Server time, milliseconds. */
   @Column({ type: types.long, transformer: asNumber })
   at!: number;
+
+  /** When the bytes were deleted, milliseconds; null = they are there. */
+  @Column({ type: types.long, transformer: asNumber, nullable: true })
+  removedAt!: number | null;
+
+  @Column({ type: 'varchar', length: 8, nullable: true })
+  removedBy!: Remover | null;
+
+  @Column({ type: 'varchar', length: 500, nullable: true })
+  removedReason!: string | null;
 }

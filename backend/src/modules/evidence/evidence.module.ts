@@ -5,11 +5,12 @@ import { EventEvidenceService } from './event-evidence.service.js';
 import { EvidenceController } from './evidence.controller.js';
 import { EvidenceService } from './evidence.service.js';
 import { EvidenceFiles } from './evidence-files.js';
+import { EvidenceRemovalService } from './evidence-removal.service.js';
 
 /** Photos and measurement files at aspects. */
 @Module({
   imports: [ContestsModule, JudgingModule],
   controllers: [EvidenceController],
-  providers: [EvidenceFiles, EvidenceService, EventEvidenceService],
+  providers: [EvidenceFiles, EvidenceService, EvidenceRemovalService, EventEvidenceService],
 })
 export class EvidenceModule {}

@@ -71,7 +71,7 @@ export class EvidenceService {
   async file({ params }: Parsed<Api['file']>, actor: Actor) {
     await this.own(this.reader.sql, params.sheet, actor);
     const row = await oneOf(this.reader.sql, params.id);
-    if (row?.sheetId !== params.sheet) throw new Refusal('not_found');
+    if (row?.sheetId !== params.sheet || row.removedAt !== null) throw new Refusal('not_found');
     return { row, bytes: await this.files.read(row.id) };
   }
 
@@ -94,7 +94,7 @@ export class EvidenceService {
     const about = { event: sheet.eventId, sheet: sheetId, aspect, file: id };
     const leaf = { type: 'evidence.attached', actor: actor.accountId, after, about };
     await this.audit.append(tx, `contest:${sheet.contestCode}`, [leaf]);
-    return fileOf({ ...file, at });
+    return fileOf({ ...file, at, removedAt: null, removedBy: null, removedReason: null });
   }
 
   /** The actor's own sheet, if a file may be added at an aspect of it. */
@@ -103,7 +103,7 @@ export class EvidenceService {
     const all = await ofSheet(sql, sheetId);
     const { state: sheetState, eventState, entryStatus, number } = sheet;
     const assigned = sheet.duties.includes(aspect);
-    const files = all.filter((file) => file.aspect === aspect).length;
+    const files = all.filter((file) => file.aspect === aspect && file.removedAt === null).length;
     orRefuse(decideEvidence({ assigned, sheetState, eventState, entryStatus, number, files }, { aspect }));
     return sheet;
   }

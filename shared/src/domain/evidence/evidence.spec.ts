@@ -1,4 +1,5 @@
 import { checkFile, decideEvidence, EVIDENCE_LIMITS, type EvidenceSituation } from './decide-evidence.js';
+import { decideRemoval } from './decide-removal.js';
 import { kindOf } from './kind.js';
 import { withoutPlace } from './without-place.js';
 
@@ -155,5 +156,19 @@ describe('a photo that is kept', () => {
       const broken = photo(segment(0xe1, exif(6))).slice(0, length);
       expect(withoutPlace('jpeg', broken).length).toBeLessThanOrEqual(length + 38);
     }
+  });
+});
+
+describe('taking a file away', () => {
+  it.each([
+    ['judge', 'open', 'running', undefined],
+    ['judge', 'submitted', 'running', 'sheet_not_open'],
+    ['judge', 'open', 'marking_closed', 'event_not_running'],
+    ['chief', 'submitted', 'running', undefined],
+    ['chief', 'submitted', 'public_notice', undefined],
+    ['chief', 'submitted', 'final', 'event_final'],
+  ] as const)('by the %s, sheet %s, event %s: %s', (by, sheetState, eventState, code) => {
+    const decided = decideRemoval({ by, sheetState, eventState });
+    expect(decided.ok ? undefined : decided.violation.code).toBe(code);
   });
 });

@@ -27,6 +27,12 @@ export class EvidenceBook {
     const made = await call(evidenceApi.attach, { params: { sheet: this.sheet, uuid }, body: { aspect, name, file } });
     this.files = [...this.files.filter(({ id }) => id !== made.id), made];
   }
+
+  /** Throws ApiProblem; that the file was there stays on the sheet. */
+  async remove(id: string): Promise<void> {
+    await call(evidenceApi.remove, { params: { sheet: this.sheet, id } });
+    this.files = await call(evidenceApi.list, { params: { sheet: this.sheet } });
+  }
 }
 
 const books = new Map<string, EvidenceBook>();
