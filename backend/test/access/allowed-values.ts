@@ -22,7 +22,7 @@ const typed = (entry: string, value: string) => ({
 export const valueCases: Cases = {
   valueTable: async (cast) => {
     const { body } = await cast.people.organiser.get(`${await theory(cast)}/values`);
-    const sheet = { judge: '理论裁判', state: 'open', revision: 0, values: {} };
+    const sheet = { judge: '理论裁判', state: 'open', values: {}, revisions: { theory: 0 } };
     expect(body).toMatchObject({
       running: true,
       sections: [{ stage: 'theory', rows: { 0: { number: '01', sheet } } }],

@@ -53,7 +53,12 @@ describe('theory marks typed in by an officer', () => {
     expect((await record(422, '01', '90.55', 1)).code).toBe('mark_places');
     expect((await board()).get('01')).toBe('27.45');
     const [row] = (await table()).rows;
-    expect(row?.sheet).toEqual({ judge: '理论裁判', state: 'open', revision: 1, values: { theory: '91.5' } });
+    expect(row?.sheet).toEqual({
+      judge: '理论裁判',
+      state: 'open',
+      values: { theory: '91.5' },
+      revisions: { theory: 1 },
+    });
     const [entry] = await app.reader.sql.all<{ body: string; actor: string; device: string }>(
       "SELECT body, actor, device FROM journal WHERE kind = 'mark' ORDER BY seq DESC",
     );

@@ -21,9 +21,10 @@ const ValueRow = z.object({
     .object({
       judge: z.string(),
       state: z.enum(['open', 'submitted']),
-      revision: z.int(),
       /** By aspect code. */
       values: z.record(z.string(), z.string()),
+      /** By aspect code: what a mark is based on. Two judges may record one entry, each on a sheet of their own. */
+      revisions: z.record(z.string(), z.int()),
     })
     .nullable(),
 });

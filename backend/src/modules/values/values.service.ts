@@ -1,4 +1,5 @@
 import type { ValueTable, valuesApi } from '@leitai/shared/contract/values';
+import { recorded } from '@leitai/shared/domain/judging/recorded';
 import { type Language, sentence } from '@leitai/shared/domain/problem/catalogue';
 import type { Aspect } from '@leitai/shared/domain/scoring/rules';
 import { Injectable } from '@nestjs/common';
@@ -39,13 +40,15 @@ export class ValuesService {
     ]);
     return {
       running: event.state === 'running',
-      sections: sections.map((section) => ({
-        ...headOf(section),
-        rows: section.rules.entries.map((entry) => {
+      sections: sections.map((section) => {
+        const head = headOf(section);
+        const aspects = head.aspects.map(({ code }) => code);
+        const rows = section.rules.entries.map((entry) => {
           const sheets = section.sheets.get(entry.id) ?? [];
-          return { ...whoIs(entry.number, names.get(entry.id)), ...stateOf(sheets, judges) };
-        }),
-      })),
+          return { ...whoIs(entry.number, names.get(entry.id)), ...stateOf(sheets, aspects, judges) };
+        });
+        return { ...head, rows };
+      }),
     };
   }
 
@@ -114,17 +117,20 @@ const whoIs = (number: string, known: EntryName | undefined) => ({
   ...{ number, name: known?.name ?? '—', employer: known?.employer ?? null },
 });
 
-/** Seen as one sheet even when two judges record: the first one's revision counts. */
-function stateOf(sheets: readonly ValueSheet[], judges: ReadonlyMap<string, { name: string }>) {
+/** Seen as one sheet even when two judges record; the name is the first one's. */
+function stateOf(
+  sheets: readonly ValueSheet[],
+  aspects: readonly string[],
+  judges: ReadonlyMap<string, { name: string }>,
+) {
   const [first] = sheets;
   if (!first) return { status: 'active' as const, sheet: null };
-  const marks = sheets.flatMap((sheet) => Object.entries(sheet.marks));
   return {
     status: first.entryStatus,
     sheet: {
-      ...{ judge: judges.get(first.judgeId)?.name ?? '—', revision: first.revision },
+      judge: judges.get(first.judgeId)?.name ?? '—',
       state: sheets.every(({ state }) => state === 'submitted') ? ('submitted' as const) : ('open' as const),
-      values: Object.fromEntries(marks.map(([aspect, [value]]) => [aspect, value])),
+      ...recorded(sheets, aspects),
     },
   };
 }

@@ -17,3 +17,7 @@ test('somebody who typed the same is done', () => {
   const same = met({ ...shown, typed: '85 ' }, '85', 5);
   expect([isDirty(same), same.base]).toEqual([false, 5]);
 });
+
+test('what is being typed builds on nothing when another judge’s sheet takes the mark now', () => {
+  expect(met({ ...shown, typed: '90' }, null, 1)).toEqual({ typed: '90', saved: null, savedAt: 1, base: 0 });
+});

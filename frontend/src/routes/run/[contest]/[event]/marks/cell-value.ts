@@ -16,11 +16,11 @@ export const isDirty = ({ typed, saved }: Pick<CellValue, 'typed' | 'saved'>): b
 
 /**
  * What the server has now. What somebody is typing stays, and so does its base, or another's mark would be overwritten
- * unseen.
+ * unseen. A sheet's revision never falls: a lower one is another judge's sheet, of which nothing was seen yet.
  */
 export function met(cell: CellValue, value: string | null, revision: number): CellValue {
   const kept = { ...cell, saved: value, savedAt: revision };
-  if (isDirty(cell) && isDirty(kept)) return kept;
+  if (isDirty(cell) && isDirty(kept)) return revision < cell.base ? { ...kept, base: 0 } : kept;
   return { ...kept, typed: value ?? '', base: revision };
 }
 

@@ -29,7 +29,10 @@ export class MarkRow {
   meet(listed: Listed): void {
     this.listed = listed;
     const { sheet } = listed;
-    for (const cell of this.cells) cell.meet(sheet?.values[cell.place.aspect] ?? null, sheet?.revision ?? 0);
+    for (const cell of this.cells) {
+      const { aspect } = cell.place;
+      cell.meet(sheet?.values[aspect] ?? null, sheet?.revisions[aspect] ?? 0);
+    }
   }
 }
 
