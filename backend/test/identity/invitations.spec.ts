@@ -76,6 +76,14 @@ describe('invitations', () => {
     app.clock.advance(1);
     expect(await app.request('GET', `/api/invitations/${late.token}`)).toMatchObject(invalid);
     expect(await accept(late.token, 'he.zhiyuan')).toMatchObject(invalid);
+
+    const later = app.client();
+    await later.signIn('admin');
+    const list = () => later.expect<object[]>(200, 'GET', '/api/invitations');
+    expect(await list()).toEqual([expect.objectContaining({ id: late.id, expired: true })]);
+    const fresh = await later.expect<Made>(201, 'POST', `/api/invitations/${late.id}/renew`);
+    expect((await app.request('GET', `/api/invitations/${fresh.token}`)).status).toBe(200);
+    expect(await list()).toEqual([expect.objectContaining({ id: fresh.id, expired: false })]);
   });
 
   it('are renewed for the same person when a link is lost, as long as they are open', async () => {

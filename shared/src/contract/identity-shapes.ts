@@ -61,6 +61,8 @@ export const Invitation = z
     scope: z.enum(SCOPES),
     scopeId: z.string().nullable(),
     expiresAt: z.iso.datetime(),
+    /** The link no longer opens; a new one can be made. */
+    expired: z.boolean(),
     acceptedAt: z.iso.datetime().nullable(),
   })
   .meta({ id: 'Invitation' });

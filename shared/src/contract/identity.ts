@@ -186,7 +186,7 @@ export const identityApi = {
     path: '/api/invitations',
     access: 'platform.manage',
     status: 200,
-    summary: 'Open invitations',
+    summary: 'Invitations that nobody took yet; expired ones among them',
     response: z.array(Invitation),
   }),
   renewInvitation: endpoint({
@@ -195,7 +195,7 @@ export const identityApi = {
     path: '/api/invitations/:id/renew',
     access: 'platform.manage',
     status: 201,
-    summary: 'Replace an open invitation whose link was lost; the old token ends, the new one is shown once',
+    summary: 'Replace an invitation whose link was lost or expired; the old token ends, the new one is shown once',
     params: z.object({ id: Id }),
     response: Invitation.extend({ token: z.string() }),
   }),

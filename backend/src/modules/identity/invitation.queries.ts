@@ -13,8 +13,9 @@ export interface OpenInvitation {
   expiresAt: number;
 }
 
-const OPEN = `SELECT id, person_id AS personId, role, scope, scope_id AS scopeId, expires_at AS expiresAt
-  FROM invitation WHERE accepted_at IS NULL AND withdrawn_at IS NULL AND expires_at > ?`;
+const STANDING = `SELECT id, person_id AS personId, role, scope, scope_id AS scopeId, expires_at AS expiresAt
+  FROM invitation WHERE accepted_at IS NULL AND withdrawn_at IS NULL`;
+const OPEN = `${STANDING} AND expires_at > ?`;
 
 const asOpen = (row: OpenInvitation): OpenInvitation => ({
   ...row,
@@ -22,8 +23,13 @@ const asOpen = (row: OpenInvitation): OpenInvitation => ({
   expiresAt: Number(row.expiresAt),
 });
 
-export async function openInvitations(sql: Sql, now: number): Promise<OpenInvitation[]> {
-  const rows = await sql.all<OpenInvitation>(`${OPEN} ORDER BY created_at DESC, id`, [now]);
+/**
+ * Offers that nobody took yet, newest first: open ones, and expired ones, which somebody still waits for. Contestants who
+ * signed up and never came back are not waited for; those on a list get new links there.
+ */
+export async function standingInvitations(sql: Sql, now: number): Promise<OpenInvitation[]> {
+  const text = `${STANDING} AND (expires_at > ? OR role <> 'contestant') ORDER BY created_at DESC, id`;
+  const rows = await sql.all<OpenInvitation>(text, [now]);
   return rows.map(asOpen);
 }
 
@@ -44,9 +50,10 @@ export async function markAccepted(manager: EntityManager, id: string, now: numb
   return (await manager.update(Invitation, stillOpen(id, now), { acceptedAt: now })).affected === 1;
 }
 
-/** Withdraws an invitation and returns it; null when it was no longer open. */
+/** Withdraws an invitation, expired or not, and returns it; null when it was taken or withdrawn. */
 export async function markWithdrawn(manager: EntityManager, id: string, now: number): Promise<Invitation | null> {
-  const { affected } = await manager.update(Invitation, stillOpen(id, now), { withdrawnAt: now });
+  const standing = { id, acceptedAt: IsNull(), withdrawnAt: IsNull() };
+  const { affected } = await manager.update(Invitation, standing, { withdrawnAt: now });
   return affected === 1 ? manager.findOneBy(Invitation, { id }) : null;
 }
 

@@ -12,7 +12,7 @@ import {
   markSparesWithdrawn,
   markWithdrawn,
   type OpenInvitation,
-  openInvitations,
+  standingInvitations,
 } from './invitation.queries.js';
 import { newSecret, secretHash } from './secrets.js';
 
@@ -74,9 +74,11 @@ export class InvitationsService {
     return made.map(({ invited }) => invited);
   }
 
-  /** Open invitations, newest first. */
-  list(sql: Sql): Promise<OpenInvitation[]> {
-    return openInvitations(sql, this.clock.now());
+  /** Invitations that nobody took yet, newest first; expired ones among them. */
+  async list(sql: Sql): Promise<(OpenInvitation & { expired: boolean })[]> {
+    const now = this.clock.now();
+    const standing = await standingInvitations(sql, now);
+    return standing.map((one) => ({ ...one, expired: one.expiresAt <= now }));
   }
 
   /** The open invitation behind a token, or null: unknown, used, withdrawn and expired look the same. */
@@ -105,7 +107,7 @@ export class InvitationsService {
     if (leaves.length > 0) await this.audit.append(tx, auditLogOf({ scope, scopeId }), leaves);
   }
 
-  /** Takes an offer back. Refuses `not_found` unless it is open. */
+  /** Takes an offer back. Refuses `not_found` when it was taken or withdrawn. */
   async withdraw(tx: EntityTx, id: string, actor: string): Promise<Offer> {
     const withdrawn = await markWithdrawn(tx.manager, id, this.clock.now());
     if (!withdrawn) throw new Refusal('not_found');

@@ -8,7 +8,7 @@ import { InvitationsService, type Offer } from './invitations.service.js';
 import { PeopleService } from './people.service.js';
 import { ScopesService } from './scopes.service.js';
 
-/** Inviting somebody by name, and what the inviter sees of open invitations. */
+/** Inviting somebody by name, and what the inviter sees of those nobody took yet. */
 @Injectable()
 export class InvitingService {
   constructor(
@@ -26,7 +26,7 @@ export class InvitingService {
     return this.offer(tx, { personId, role, scope, scopeId }, name, actor);
   }
 
-  /** The same offer to the same person under a new token, for a link that was lost. Refuses `not_found` unless open. */
+  /** The same offer to the same person under a new token, for a link that was lost or expired. Refuses `not_found` when it was taken. */
   async renew(tx: EntityTx, id: string, actor: string) {
     const offer = await this.invitations.withdraw(tx, id, actor);
     const names = await this.people.names(tx.sql, [offer.personId]);
@@ -37,17 +37,27 @@ export class InvitingService {
     const [made] = await this.invitations.inviteMany(tx, [offer], actor);
     const { id, token, expiresAt } = made as NonNullable<typeof made>;
     const { role, scope, scopeId } = offer;
-    return { id, name, role, scope, scopeId, expiresAt: new Date(expiresAt).toISOString(), acceptedAt: null, token };
+    return {
+      id,
+      name,
+      role,
+      scope,
+      scopeId,
+      expiresAt: new Date(expiresAt).toISOString(),
+      acceptedAt: null,
+      expired: false,
+      token,
+    };
   }
 
-  /** Open invitations with the names of the invited. */
+  /** Invitations that nobody took yet, with the names of the invited. */
   async list(sql: Sql) {
     const open = await this.invitations.list(sql);
     const names = await this.people.names(
       sql,
       open.map(({ personId }) => personId),
     );
-    return open.map(({ id, personId, role, scope, scopeId, expiresAt }) => ({
+    return open.map(({ id, personId, role, scope, scopeId, expiresAt, expired }) => ({
       id,
       name: names.get(personId) ?? '—',
       role,
@@ -55,6 +65,7 @@ export class InvitingService {
       scopeId,
       expiresAt: new Date(expiresAt).toISOString(),
       acceptedAt: null,
+      expired,
     }));
   }
 }
