@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
 import { smallContest } from '../../shared/src/testing/small-contest.js';
 import { expectAccessible } from './support/axe.js';
@@ -27,6 +28,16 @@ test.afterAll(() => leitai?.close());
 
 const HEADER = ['姓名', '单位', '身份证号'];
 const GOOD = ['王强', '云泽焊接技术有限公司', '11010519491231002X'];
+
+/** Somebody registers by themselves and says that a number is theirs. */
+async function claim(name: string, idNumber: string): Promise<void> {
+  const path = '/api/contests/hall/sign-up';
+  const { token } = await new Person(leitai.url).call<{ token: string }>('POST', path, { name });
+  const person = await leitai.judge(token, 'somebody');
+  const told = { employer: null, level: null, born: null, scout: false, publishName: null };
+  const body = { uuid: randomUUID(), contest: 'hall', event: 'welding', ...told, idNumber };
+  await person.call('POST', '/api/me/registrations', body);
+}
 
 async function choose(page: Page, ...rows: string[][]): Promise<void> {
   await page.getByLabel('选择.xlsx文件').setInputFiles(excelFile(HEADER, ...rows));
@@ -76,6 +87,19 @@ test('a list with a bad row is answered row by row and not taken; mended it is; 
   await page.reload();
   await expect(row('王强')).toContainText('已报名');
   await expect(row('李静')).toContainText('等本人确认');
+
+  await claim('冒名', GOOD[2]!);
+  await page.reload({ waitUntil: 'networkidle' });
+  await expect(page.getByText('2人填报的证件号码与别人相同')).toBeVisible();
+  await page.getByRole('button', { name: '只看这些人' }).click();
+  await expect(row('冒名')).toContainText('与王强的证件号码相同');
+  await page.getByRole('checkbox', { name: '选择王强' }).check();
+  await shot(page, 'same number');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '证件已核对，号码是本人的' }).click();
+  await page.getByRole('dialog').getByLabel('理由').fill('看过身份证');
+  await page.getByRole('dialog').getByRole('button', { name: '证件已核对，号码是本人的' }).click();
+  await expect(page.getByText('填报的证件号码与别人相同')).toBeHidden();
 });
 
 test('a change of the timetable reaches the phone, which says that it knows; another is undone; the hall page shows it', async ({

@@ -150,9 +150,16 @@ test('three advance and only these have sheets; a judge attaches a photo, and is
     await expect(judge.getByText('文件有40.0 MB，上限10 MB')).toBeVisible();
     await expectAccessible(judge);
     await shot(judge, 'tablet refused');
+    await file.setInputFiles({ name: 'weld.jpg', mimeType: 'image/jpeg', buffer: JPEG });
+    await judge.getByRole('button', { name: '删除“焊缝成形”的附件2' }).click();
+    await judge.getByRole('button', { name: '确认删除附件2' }).click();
+    await expect(judge.getByText('附件2已由裁判删除')).toBeVisible();
+    await expectAccessible(judge);
+    await shot(judge, 'tablet removed');
 
     await desk.goto(`${leitai.url}/run/linwan/welding/evidence`, { waitUntil: 'networkidle' });
     await expect(desk.getByText('JPEG, 0.1 MB')).toBeVisible();
+    await expect(desk.getByText('JPEG已由裁判删除')).toBeVisible();
     await expectAccessible(desk);
     await shot(desk, 'evidence list');
   } finally {
