@@ -100,6 +100,11 @@ test('a list with a bad row is answered row by row and not taken; mended it is; 
   await page.getByRole('dialog').getByLabel('理由').fill('看过身份证');
   await page.getByRole('dialog').getByRole('button', { name: '证件已核对，号码是本人的' }).click();
   await expect(page.getByText('填报的证件号码与别人相同')).toBeHidden();
+  await page.getByRole('checkbox', { name: '选择冒名' }).check();
+  await page.getByRole('button', { name: '不予批准' }).click();
+  await page.getByRole('dialog').getByLabel('理由').fill('证件不是本人的');
+  await page.getByRole('dialog').getByRole('button', { name: '不予批准' }).click();
+  await expect(page.getByRole('row', { name: '未获批准' })).toContainText('冒名');
 });
 
 test('a change of the timetable reaches the phone, which says that it knows; another is undone; the hall page shows it', async ({

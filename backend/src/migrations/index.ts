@@ -16,6 +16,7 @@ import * as delegations from './0016-delegations.js';
 import * as timetable from './0019-timetable.js';
 import * as privacy from './0017-privacy.js';
 import * as repeatsAndRemovals from './0018-repeats-and-removals.js';
+import * as timetable from './0019-timetable.js';
 
 /** All migrations, in order. Append only: a class that has run anywhere never changes. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   ...Object.values(timetable),
   ...Object.values(privacy),
   ...Object.values(repeatsAndRemovals),
+  ...Object.values(timetable),
 ];
