@@ -13,7 +13,6 @@ import * as day from './0013-day.js';
 import * as resultLinks from './0014-result-links.js';
 import * as evidence from './0015-evidence.js';
 import * as delegations from './0016-delegations.js';
-import * as timetable from './0019-timetable.js';
 import * as privacy from './0017-privacy.js';
 import * as repeatsAndRemovals from './0018-repeats-and-removals.js';
 import * as timetable from './0019-timetable.js';
@@ -35,7 +34,6 @@ export const migrations = [
   ...Object.values(resultLinks),
   ...Object.values(evidence),
   ...Object.values(delegations),
-  ...Object.values(timetable),
   ...Object.values(privacy),
   ...Object.values(repeatsAndRemovals),
   ...Object.values(timetable),
