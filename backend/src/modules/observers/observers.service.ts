@@ -48,7 +48,7 @@ export class ObserversService {
       const [personId] = (await this.people.create(tx, [name])) as [string];
       const contestId = events[0]!.contestId;
       await this.store.insert(tx, { id, contestId, personId, enterprise, state, createdAt: this.clock.now() });
-      await this.consents.give(tx, [{ personId, purpose: 'observe', textVersion }], VISITOR);
+      await this.consents.give(tx, [{ personId, purpose: 'observe', contest, textVersion }], VISITOR);
       await this.tell(tx, contest, [
         { type: 'observer.asked', actor: VISITOR, about: { observer: id, person: personId } },
       ]);
