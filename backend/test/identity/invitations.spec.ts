@@ -31,6 +31,7 @@ describe('invitations', () => {
       role: 'organiser',
       scope: 'platform',
       scopeId: null,
+      scopeName: null,
     });
     expect(await admin.expect(200, 'GET', '/api/invitations')).toMatchObject([{ name: '贺知远', acceptedAt: null }]);
 
