@@ -72,12 +72,18 @@ describe('somebody who registers in two contests', () => {
       code: 'rename_elsewhere',
     });
     await organiser.expect(204, 'POST', `${HALL}/names`, right({ number: '001' }));
-    await admin.expect(204, 'POST', `${HALL}/names`, right({ registration: id }));
+    const mended = right({ registration: id });
+    for (const status of [204, 204]) await admin.expect(status, 'POST', `${HALL}/names`, mended);
+    const reused = { body: { ...mended.body, name: '王薇' } };
+    expect(await admin.expect(409, 'POST', `${HALL}/names`, reused)).toMatchObject({ code: 'operation_reused' });
     await close(HALL);
     await close(MILL);
     const before = [await board(HALL), await board(MILL)];
     const body = { uuid: randomUUID(), given: false, textVersion: '2026-1' };
-    await worker.expect(204, 'PUT', `/api/me/registrations/${id}/name-consent`, { body });
+    const consent = `/api/me/registrations/${id}/name-consent`;
+    for (const status of [204, 204]) await worker.expect(status, 'PUT', consent, { body });
+    const other = { body: { ...body, given: true } };
+    expect(await worker.expect(409, 'PUT', consent, other)).toMatchObject({ code: 'operation_reused' });
     expect(before).not.toContain(await board(HALL));
     expect(before).toContain(await board(MILL));
     const mine = await worker.expect<{ contest: string; namePublic: boolean }[]>(200, 'GET', '/api/me/registrations');
