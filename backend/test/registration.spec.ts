@@ -142,10 +142,9 @@ describe('registration', () => {
     const rows = async () => (await app.reader.sql.all('SELECT seq FROM journal')).length;
     const before = await rows();
     await say(true);
-    const once = await rows();
-    expect(once).toBe(before + 1);
+    expect(await rows()).toBe(before + 1);
     await say(true);
-    expect(await rows()).toBe(once);
+    expect(await rows()).toBe(before + 1);
     for (let change = 1; change < 10; change++) await say(change % 2 === 0);
     await say(true, 429);
   });
