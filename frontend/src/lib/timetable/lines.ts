@@ -1,6 +1,6 @@
 import type { OutputOf } from '@leitai/shared/contract/endpoint';
 import type { timetableApi } from '@leitai/shared/contract/timetable';
-import { clock, day } from '$lib/i18n/time';
+import { clock, day } from '../i18n/wall-clock';
 
 export type Line = OutputOf<typeof timetableApi.timetable>['items'][number];
 

@@ -8,9 +8,13 @@ const held = {
   outbox: { copy: { revision: 3, heard: 3, marks: {} }, operations: [] },
 } as unknown as Held;
 
+const isStored = () => true;
+
 test('the list does not say that all is saved while something stands half typed on a sheet', () => {
-  expect(badgeOfAll([held], 'online', () => false)).toEqual({ kind: 'synced' });
-  expect(badgeOfAll([held], 'online', (sheet, aspect) => sheet === 's1' && aspect === 'b')).toEqual({
+  expect(badgeOfAll([held], 'online', { isDraft: () => false, isStored })).toEqual({ kind: 'synced' });
+  expect(
+    badgeOfAll([held], 'online', { isDraft: (sheet, aspect) => sheet === 's1' && aspect === 'b', isStored }),
+  ).toEqual({
     kind: 'unfinished',
     count: 1,
   });

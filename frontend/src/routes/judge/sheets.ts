@@ -19,12 +19,13 @@ export function onTablet({ sheet, outbox }: Held): Sheet {
 export function badgeOfAll(
   held: readonly Held[],
   link: Link,
-  isDraft: (sheet: string, aspect: string) => boolean,
+  { isDraft, isStored }: { isDraft(sheet: string, aspect: string): boolean; isStored(uuid: string): boolean },
 ): Badge {
   const drafts = held.flatMap(({ sheet }) => sheet.aspects.filter(({ code }) => isDraft(sheet.id, code)));
   const operations = held.flatMap(({ outbox }) => outbox.operations);
   const unequal = held.find(({ outbox: { copy } }) => copy.heard !== copy.revision);
-  return badge({ copy: unequal?.outbox.copy ?? { revision: 0, heard: 0, marks: {} }, operations }, link, drafts.length);
+  const copy = unequal?.outbox.copy ?? { revision: 0, heard: 0, marks: {} };
+  return badge({ copy, operations }, link, { drafts: drafts.length, isStored });
 }
 
 /** Sheets that belong together. */

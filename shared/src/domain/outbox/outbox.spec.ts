@@ -121,7 +121,7 @@ describe('the badge', () => {
     ['the server went back', fetched(gap, { revision: 4, marks: {} }, true), 'online', 0, { kind: 'behind' }],
     ['an overtaken answer', fetched(at(3), { revision: 2, marks: {} }, false), 'online', 0, { kind: 'synced' }],
   ] as const)('%s', (_, outbox, link, drafts, expected) => {
-    expect(badge(outbox, link, drafts)).toEqual(expected);
+    expect(badge(outbox, link, { drafts })).toEqual(expected);
   });
 });
 
@@ -129,3 +129,12 @@ it('waits longer after each failure, up to 15 s, never in step with others', () 
   expect([0, 1, 2, 9].map((failures) => backoffMs(failures, 1))).toEqual([500, 1000, 2000, 15_000]);
   expect(backoffMs(3, 0)).toBe(2000);
 });
+
+it.each(['offline', 'signed_out'] as const)(
+  '%s, nothing is called kept that is still on its way to storage',
+  (link) => {
+    const two = touched(touched(at(3), touch('u1', 'a', '1')), touch('u2', 'b', '1'));
+    expect(badge(two, link, { isStored: (uuid) => uuid === 'u1' })).toEqual({ kind: 'storing', count: 1 });
+    expect(badge(two, link)).toEqual({ kind: link, count: 2 });
+  },
+);

@@ -53,7 +53,10 @@ export class SheetForm {
   }
 
   get badge(): Badge {
-    return badge(this.outbox, this.source.link, this.drafts.length);
+    return badge(this.outbox, this.source.link, {
+      drafts: this.drafts.length,
+      isStored: (uuid) => this.source.isStored(uuid),
+    });
   }
 
   /** The operation that decides how far an aspect got: one in conflict before a later one that waits for it. */
