@@ -7,6 +7,7 @@ import { definitionJournal } from '../../domain/contest/definition-journal.js';
 import { foldAll } from '../../domain/journal/fold.js';
 import { allSheets, aspectsOf } from '../../domain/scoring/assignment.js';
 import { checkDefinition, type ReadDefinition } from './read.js';
+import { unfilled } from './testing/unfilled.js';
 
 const example = readFileSync(join(__dirname, '../../../../docs/examples/welding-2026.json'), 'utf8');
 const NOW = Date.parse('2026-05-16T08:00:00+08:00');
@@ -91,8 +92,9 @@ function edited(edits: readonly ({ value: unknown } | { from: PropertyKey[] })[]
 /** What is told reads like a sentence in its language and points somewhere. */
 function expectSentences(read: ReadDefinition): void {
   const told = read.ok ? read.warnings : [...read.faults, ...read.warnings];
+  expect(told.flatMap(unfilled)).toEqual([]);
   for (const { message, path } of told) {
-    expect(message).not.toMatch(/\{\w+\}|undefined|\[object/);
+    expect(message).not.toMatch(/undefined|\[object/);
     expect(message).not.toMatch(/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u);
     expect(path).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
   }
