@@ -1,4 +1,4 @@
-import { base } from '../jest.base.mjs';
+import { base, ignored } from '../jest.base.mjs';
 
 export default {
   ...base,
@@ -7,6 +7,11 @@ export default {
   testMatch: [
     ...(process.env.LEITAI_TEST_DATABASE ? [] : ['<rootDir>/src/**/*.spec.ts']),
     '<rootDir>/test/**/*.spec.ts',
+  ],
+  // Who is refused what is decided by the rules alone: once is enough. What is allowed is tried on each database.
+  testPathIgnorePatterns: [
+    ...ignored,
+    ...(process.env.LEITAI_TEST_DATABASE ? ['/test/access/(matrix|transport)\\.spec'] : []),
   ],
   setupFiles: ['reflect-metadata', '<rootDir>/test/support/env.ts'],
   setupFilesAfterEnv: ['<rootDir>/test/support/tidy-up.ts'],

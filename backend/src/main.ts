@@ -2,13 +2,9 @@ import 'reflect-metadata';
 
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Show } from './demo/show.js';
-import { createHttpApp } from './http-app.js';
-import { setupLink } from './modules/identity/setup-link.js';
 import { type Config, ConfigError, readConfig } from './platform/config/config.js';
 import { lockForServer } from './platform/database/server-lock.js';
-import { hallAddress, openHall, prepareHall } from './platform/hall/hall.js';
 import { hallOptions } from './platform/hall/hall-options.js';
-import { Drain } from './platform/http/drain.js';
 import { safeError } from './platform/log/safe-error.js';
 import { startTrouble } from './platform/start/start-trouble.js';
 
@@ -29,21 +25,25 @@ async function start(): Promise<void> {
   const options = hallOptions(process.argv.slice(2), config.port, process.env);
   if (options && config.demo) throw new ConfigError(NO_DEMO_IN_A_HALL);
   if (config.database.dialect === 'sqlite') lockForServer(config.database);
-  const hall = options && (await prepareHall(options, config, Date.now()));
+  const halls = options && (await import('./platform/hall/hall.js'));
+  const hall = halls && (await halls.prepareHall(options, config, Date.now()));
   if (hall?.options.name) config.hosts.push(hall.options.name);
   const showDemo = config.demo || options || process.env.NODE_ENV === 'production' ? undefined : makeWay;
   const environment = { config, ...(showDemo && { showDemo }) };
+  // A thousand modules: not before it is clear that the server can start.
+  const { createHttpApp } = await import('./http-app.js');
   const starting = await createHttpApp(environment, { ...(hall && { https: hall.certificate }) });
   await starting.listen({ port: config.port, host: config.host });
   app = starting;
   app.useLogger(['error', 'warn']);
   const address = app.getHttpServer().address();
   port = typeof address === 'object' && address ? address.port : config.port;
-  const base = hall ? hallAddress(hall, port) : `http://localhost:${port}`;
+  const base = hall ? halls.hallAddress(hall, port) : `http://localhost:${port}`;
+  const { setupLink } = await import('./modules/identity/setup-link.js');
   const link = config.demo ? null : await setupLink(app, base);
   if (link) console.log(`SETUP ${link}`);
   console.log(`擂台已启动 Leitai is ready: ${base}`);
-  if (hall) await openHall(hall, config, port);
+  if (hall) await halls.openHall(hall, config, port);
   if (config.demo) await raiseCurtain(app);
 }
 
@@ -66,6 +66,7 @@ async function stop(): Promise<void> {
 
 async function close(running: NestFastifyApplication): Promise<void> {
   await show?.stop();
+  const { Drain } = await import('./platform/http/drain.js');
   running.get(Drain).start();
   await new Promise((wait) => setTimeout(wait, DRAIN_MS));
   await running.close();

@@ -82,6 +82,16 @@ export const contestCases: Cases = {
       absences: [{ judge: 'J3', entries: ['004'] }],
     });
   },
+  substituteJudge: async ({ people: { administrator } }) => {
+    const relief = '/api/contests/relief/events/welding';
+    await administrator.post('/api/contests', smallContest({ code: 'relief', entries: 2, judges: 3 }));
+    const body = { ...operation(), judge: 'J3', stage: 'practical', by: { name: '汤可人' } };
+    expect((await administrator.post(`${relief}/substitutions`, body)).status).toBe(200);
+    expect((await administrator.get(`${relief}/overview`)).body).toMatchObject({
+      substitutions: [{ judge: 'J3', substitute: 'J4', entries: ['001', '002'] }],
+      judges: [{ code: 'J1' }, { code: 'J2' }, { code: 'J3' }, { code: 'J4', name: '汤可人' }],
+    });
+  },
   setEntryStatus: async ({ people }) => {
     expect(
       (await people.chief.post(`${EVENT}/entries/003/status`, { ...operation(), status: 'disqualified' })).status,

@@ -82,7 +82,11 @@ describe('the contract as it is read', () => {
       );
       const shown = Object.values(body.paths).flatMap((path) => Object.values(path).map((one) => one.operationId));
       expect(shown.sort()).toEqual(endpoints.map(({ id }) => id).sort());
-      expect((await server.request('GET', '/api/docs')).body).toContain('swagger-ui');
+      const { body: page } = await server.request<string>('GET', '/api/docs');
+      const parts = [...page.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path as string);
+      expect(parts).toHaveLength(3);
+      for (const path of parts) expect(await server.request('GET', path)).toMatchObject({ status: 200 });
+      expect((await server.request('GET', '/api/docs/open.js')).body).toContain("url: '/api/openapi.json'");
     } finally {
       await server.stop();
     }

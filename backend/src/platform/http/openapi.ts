@@ -1,8 +1,6 @@
 import { Problem } from '@leitai/shared/contract/common';
 import type { Endpoint } from '@leitai/shared/contract/endpoint';
 import { catalogue, statusOf } from '@leitai/shared/domain/problem/catalogue';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { z } from 'zod';
 
 type Schemas = Record<string, unknown>;
@@ -66,7 +64,7 @@ function responsesOf(endpoint: Endpoint, named: Schemas): Record<string, unknown
 }
 
 /** The OpenAPI document, derived from the contract alone. */
-export function openApiDocument(endpoints: readonly Endpoint[]): OpenAPIObject {
+export function openApiDocument(endpoints: readonly Endpoint[]): object {
   const named: Schemas = {};
   named.Problem = { ...(schemaOf(Problem, 'output', named) as object), 'x-codes': Object.keys(catalogue) };
   const paths: Record<string, Record<string, unknown>> = {};
@@ -94,14 +92,5 @@ export function openApiDocument(endpoints: readonly Endpoint[]): OpenAPIObject {
     info: { title: 'Leitai 擂台', version: '0.1.0' },
     paths,
     components: { schemas: named },
-  } as unknown as OpenAPIObject;
-}
-
-/** Serves /api/openapi.json and, for reading, /api/docs. */
-export async function serveDocs(app: NestFastifyApplication, endpoints: readonly Endpoint[]): Promise<void> {
-  SwaggerModule.setup('api/docs', app, openApiDocument(endpoints), {
-    jsonDocumentUrl: 'api/openapi.json',
-    yamlDocumentUrl: 'api/openapi.yaml',
-    customSiteTitle: 'Leitai API',
-  });
+  };
 }
