@@ -28,4 +28,10 @@ describe('how far a session is', () => {
       { entries: 2, done: 1 },
     ]);
   });
+
+  it('does not count a reserve among the judges of a panel', () => {
+    const panel = { code: 'p', stage: 'T', sections: [], sessions: null, minimum: 1 };
+    const panels = [{ ...panel, judges: ['j1', 'j2', 'j4'], reserves: ['j4'] }];
+    expect(daySheets({ ...rules, panels }, []).panels).toMatchObject([{ panel: 'p', judges: 2 }]);
+  });
 });

@@ -33,6 +33,9 @@ export interface Work {
   now(): number;
 }
 
+/** How often a tablet says that it is there. */
+const SPEAK_MS = 20_000;
+
 const DEVICE = 'demo';
 
 /** One judge of the show: looks at the list, marks a sheet touch by touch, submits it, votes again when asked. */
@@ -41,6 +44,7 @@ export class JudgeAtWork {
   private readonly votedAgain = new Set<string>();
   /** Nothing to mark at the last look. */
   idle = false;
+  private spokeAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly work: Work) {
     this.dice = new Dice(`${work.at.contest} ${work.code} pauses`);
@@ -50,6 +54,7 @@ export class JudgeAtWork {
   async run(isOver: () => boolean): Promise<void> {
     while (!isOver()) {
       const taken = this.work.isTaken();
+      if (!taken) await this.report();
       const sheet = taken ? undefined : await this.next();
       this.idle = !taken && sheet === undefined;
       if (!sheet || !this.work.field.comeTo(this.work.code, sheet.entry)) await this.work.pause(IDLE);
@@ -57,13 +62,25 @@ export class JudgeAtWork {
     }
   }
 
+  /** As tablets do, so that the day page shows who is at work. */
+  private async report(): Promise<void> {
+    if (this.work.now() - this.spokeAt < SPEAK_MS) return;
+    this.spokeAt = this.work.now();
+    await this.work.person.call(judgingApi.report, { body: { device: DEVICE, waiting: 0, conflicts: 0 } });
+  }
+
   private async next(): Promise<Sheet | undefined> {
     const { at, field } = this.work;
     const sheets = await this.work.person.call(judgingApi.sheets, {});
     return sheets
       .filter(({ contest, event, running }) => running && contest === at.contest && event === at.event)
-      .filter((sheet) => this.due(sheet).length > 0 || sheet.state === 'open')
+      .filter((sheet) => this.due(sheet).length > 0 || this.canSubmit(sheet))
       .toSorted((a, b) => field.place(a.entry) - field.place(b.entry))[0];
+  }
+
+  /** Not where the judge is away for all of it: nobody waits for such a sheet. */
+  private canSubmit({ state, aspects }: Sheet): boolean {
+    return state === 'open' && aspects.some(({ absent }) => !absent);
   }
 
   /** Aspects that wait for this judge: unmarked ones of an open sheet, second votes of a submitted one. */
@@ -96,6 +113,7 @@ export class JudgeAtWork {
       device: DEVICE,
     };
     const params = { sheet: sheet.id, uuid: this.work.id() };
+    await this.report();
     return (await this.work.person.call(judgingApi.mark, { params, body })).revision;
   }
 

@@ -3,6 +3,7 @@ import { ENTRY_STATUSES, EVENT_STATES } from '../domain/contest/states.js';
 import { Code, LocalName, OperationId, Reason } from './common.js';
 import { endpoint } from './endpoint.js';
 import { ContestParams, EventParams } from './identity.js';
+import { PersonName } from './identity-shapes.js';
 
 export const EventState = z.enum(EVENT_STATES);
 export const EntryStatus = z.enum(ENTRY_STATUSES);
@@ -53,7 +54,10 @@ export const Overview = z
      */
     moves: z.array(z.object({ to: EventState, count: z.int(), missing: z.array(z.string()) })),
     sheets: z.array(SheetCount),
-    judges: z.array(z.object({ code: z.string(), name: z.string(), signedUp: z.boolean() })),
+    judges: z.array(
+      /** `stages`: codes of those in which they sit on a panel. */
+      z.object({ code: z.string(), name: z.string(), signedUp: z.boolean(), stages: z.array(z.string()) }),
+    ),
     entries: z.array(
       z.object({
         number: z.string(),
@@ -72,6 +76,18 @@ export const Overview = z
         reason: z.string(),
       }),
     ),
+    /** Substitutes who stepped in, as decided, newest last. `judge` and `substitute`: codes. */
+    substitutions: z.array(
+      z.object({
+        judge: z.string(),
+        substitute: z.string(),
+        stageName: LocalName,
+        entries: z.array(z.string()),
+        reason: z.string(),
+      }),
+    ),
+    /** Judges of the contest who mark nothing in this event and could step in. */
+    others: z.array(z.object({ code: z.string(), name: z.string() })),
     /** When the public boards freeze by themselves; null = not planned. */
     freezeAt: z.iso.datetime().nullable(),
     finalHash: z.string().nullable(),
@@ -192,6 +208,38 @@ export const contestsApi = {
     }),
     response: Written,
     problems: ['absence_submitted', 'absence_scope', 'operation_reused', 'event_final'],
+  }),
+  substitute: endpoint({
+    id: 'substituteJudge',
+    method: 'POST',
+    path: '/api/contests/:contest/events/:event/substitutions',
+    access: 'contest.decide',
+    confidential: true,
+    status: 200,
+    summary: 'Let a substitute take over all sheets of a judge in a stage that are not submitted',
+    params: EventParams,
+    body: z.object({
+      uuid: OperationId,
+      stage: z.string().max(64),
+      /** Code of the judge who goes. */
+      judge: z.string().max(64),
+      /** A judge of the contest, or somebody new to it. */
+      by: z.union([
+        z.object({ judge: z.string().max(64) }),
+        z.object({ name: PersonName, employer: PersonName.optional() }),
+      ]),
+      reason: Reason,
+    }),
+    response: Written,
+    problems: [
+      'substitute_closed',
+      'substitute_nothing',
+      'substitute_same',
+      'substitute_recused',
+      'substitute_serves',
+      'substitute_absent',
+      'operation_reused',
+    ],
   }),
   status: endpoint({
     id: 'setEntryStatus',

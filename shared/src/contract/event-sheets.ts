@@ -14,6 +14,8 @@ export const EntrySheet = z
     /** Judge code. */
     judge: z.string(),
     name: z.string(),
+    /** Name of the judge in whose place this one marks; null = nobody's. */
+    insteadOf: z.string().nullable(),
     /** `recused`: a judge of the panel who has no sheet, because they may not mark this entry. */
     state: z.enum(['open', 'submitted', 'recused']),
     /** Aspects that the judge has to mark, and those that have a mark. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ENTRY_STATUSES } from '../domain/contest/states.js';
 import { Code, Id, LocalName, OperationId } from './common.js';
 import { endpoint } from './endpoint.js';
 
@@ -32,8 +33,10 @@ export const JudgeSheet = z
     stageName: LocalName,
     section: z.string(),
     sectionName: LocalName,
-    /** What the judge may know of the entry: its number. */
+    /** What the judge may know of the entry: its number, and whether it is still in the contest. */
     entry: z.string(),
+    /** Absent on a tablet that kept the sheet before this was told: active. */
+    entryStatus: z.enum(ENTRY_STATUSES).optional(),
     state: z.enum(['open', 'submitted', 'locked', 'signed']),
     revision: z.int(),
     /** Why the chief judge handed the sheet back, until it is submitted again; null = it was not. */
@@ -135,6 +138,7 @@ export const judgingApi = {
     problems: [
       'submit_incomplete',
       'submit_stale',
+      'judge_absent',
       'sheet_not_open',
       'event_not_running',
       'sheet_elsewhere',

@@ -12,6 +12,7 @@ import { FreezesService } from './freezes.service.js';
 import { NameConsents } from './name-consents.js';
 import { OverviewService } from './overview.service.js';
 import { SheetDevicesService } from './sheet-devices.service.js';
+import { SubstitutesService } from './substitutes.service.js';
 
 @Controller()
 export class ConductController {
@@ -23,6 +24,7 @@ export class ConductController {
     private readonly entrySheets: EntrySheetsService,
     private readonly devices: SheetDevicesService,
     private readonly advances: AdvancesService,
+    private readonly substitutes: SubstitutesService,
   ) {}
 
   @Route(contestsApi.overview)
@@ -48,6 +50,11 @@ export class ConductController {
   @Route(contestsApi.absence)
   absence(@Input() input: Parsed<typeof contestsApi.absence>, @Who() { accountId }: Actor) {
     return this.conduct.absence(input, accountId);
+  }
+
+  @Route(contestsApi.substitute)
+  substitute(@Input() input: Parsed<typeof contestsApi.substitute>, @Who() { accountId }: Actor) {
+    return this.substitutes.stepIn(input, accountId);
   }
 
   @Route(eventSheetsApi.ofEntry)

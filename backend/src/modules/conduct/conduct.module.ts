@@ -14,6 +14,7 @@ import { NameConsents } from './name-consents.js';
 import { Operations } from './operations.service.js';
 import { OverviewService } from './overview.service.js';
 import { SheetDevicesService } from './sheet-devices.service.js';
+import { SubstitutesService } from './substitutes.service.js';
 
 @Module({
   imports: [ContestsModule, IdentityModule, JournalModule, JudgingModule, ResultsModule],
@@ -29,6 +30,7 @@ import { SheetDevicesService } from './sheet-devices.service.js';
     Operations,
     OverviewService,
     SheetDevicesService,
+    SubstitutesService,
   ],
 })
 export class ConductModule {}

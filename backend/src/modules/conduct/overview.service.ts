@@ -13,6 +13,7 @@ import { JournalService } from '../journal/journal.service.js';
 import { SheetsService } from '../judging/sheets.service.js';
 import { SealsService } from '../results/seals.service.js';
 import { StandingsService } from '../results/standings.service.js';
+import { staffing } from './staffing.js';
 
 /** Sentences that call judges by their names: the journal and its rules know codes only. */
 const sayWith =
@@ -43,7 +44,7 @@ export class OverviewService {
     const rules = await this.rules.at(sql, ref.eventId, ref.rulesVersion);
     const fold = await this.standings.of(sql, ref);
     const [summary] = summaries(await this.contests.eventsOf(sql, contest));
-    const judges = await this.judges(ref.contestId, rules);
+    const { judges, others } = await this.judges(ref.contestId, rules);
     const say = sayWith(new Map(judges.map(({ code, name }) => [code, name])), language);
     return {
       contest: summary,
@@ -54,9 +55,9 @@ export class OverviewService {
         missing: missing.map(say),
       })),
       sheets: await this.sheets.counts(rules),
-      judges,
+      ...{ judges, others },
       entries: await this.entries(ref.eventId, fold),
-      absences: await this.absences(ref.eventId, rules),
+      ...staffing(rules, await this.journal.staffingOf(sql, ref.eventId)),
       freezeAt: fold.freezeAt === null ? null : new Date(fold.freezeAt).toISOString(),
       finalHash: (await this.seals.last(sql, ref.eventId))?.hash ?? null,
     };
@@ -68,14 +69,20 @@ export class OverviewService {
     const rows = await this.reader.sql.all<{ id: string; code: string; person: string; account: string | null }>(text, [
       contestId,
     ]);
-    const serving = new Set(rules.panels.flatMap(({ judges }) => judges));
+    const stagesOf = (judge: string) => [
+      ...new Set(rules.panels.filter(({ judges }) => judges.includes(judge)).map(({ stage }) => stage)),
+    ];
     const names = await this.names.persons(
       this.reader.sql,
       rows.map(({ person }) => person),
     );
-    return rows
-      .filter(({ id }) => serving.has(id))
-      .map(({ code, person, account }) => ({ code, name: names.get(person) ?? '—', signedUp: account !== null }));
+    const all = rows.map(({ id, code, person, account }) => ({
+      ...{ code, name: names.get(person) ?? '—', signedUp: account !== null, stages: stagesOf(id) },
+    }));
+    return {
+      judges: all.filter(({ stages }) => stages.length > 0),
+      others: all.filter(({ stages }) => stages.length === 0).map(({ code, name }) => ({ code, name })),
+    };
   }
 
   private async entries(eventId: string, fold: EventFold) {
@@ -90,28 +97,5 @@ export class OverviewService {
         namePublic: known?.published ?? false,
       };
     });
-  }
-
-  /** Absences as declared and not taken back, newest last. */
-  private async absences(eventId: string, rules: EventRules) {
-    const numbers = new Map(rules.entries.map(({ id, number }) => [id, number]));
-    const codes = new Map(rules.judges.map(({ id, code }) => [id, code]));
-    const stages = new Map(rules.stages.map(({ code, name }) => [code, name]));
-    const open = new Map<string, { judge: string; stage: string; entries: Set<string>; reason: string }>();
-    for (const { body } of await this.journal.rowsOf(this.reader.sql, eventId)) {
-      if (body.kind !== 'absence') continue;
-      const judge = codes.get(body.judge) ?? body.judge;
-      const key = `${judge}\n${body.stage}`;
-      const known = open.get(key) ?? { judge, stage: body.stage, entries: new Set<string>(), reason: body.reason };
-      for (const entry of body.entries) known.entries[body.absent ? 'add' : 'delete'](numbers.get(entry) ?? entry);
-      open.set(key, { ...known, reason: body.absent ? body.reason : known.reason });
-    }
-    return [...open.values()]
-      .filter(({ entries }) => entries.size > 0)
-      .map((absence) => ({
-        ...absence,
-        stageName: stages.get(absence.stage) ?? { zh: absence.stage },
-        entries: [...absence.entries],
-      }));
   }
 }

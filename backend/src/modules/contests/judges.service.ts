@@ -1,7 +1,7 @@
 import type { EventState } from '@leitai/shared/domain/contest/states';
 import { isClosed } from '@leitai/shared/domain/contest/states';
 import { Injectable } from '@nestjs/common';
-import type { Sql } from '../../platform/database/sql.js';
+import { insertRows, type Sql } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Refusal } from '../../platform/http/refusal.js';
 
@@ -16,6 +16,17 @@ export interface JudgeRef {
   contestNameZh: string;
   contestNameEn: string | null;
 }
+
+/** A judge who has no account yet. */
+export interface NewJudge {
+  id: string;
+  code: string;
+  personId: string;
+  /** Null: nobody says. */
+  employer: string | null;
+}
+
+const COLUMNS = ['id', 'contest_id', 'code', 'person_id', 'account_id', 'employer'];
 
 const JUDGES = `SELECT j.id AS id, j.code AS code, j.person_id AS personId, j.account_id AS accountId, c.id AS contestId,
   c.code AS contest, c.name_zh AS contestNameZh, c.name_en AS contestNameEn
@@ -44,6 +55,12 @@ export class JudgesService {
     const [found] = await sql.all<JudgeRef>(`${JUDGES} WHERE j.id = ?`, [id]);
     if (!found) throw new Error(`no judge ${id}`);
     return found;
+  }
+
+  /** Stores judges who come to a contest. */
+  async store(tx: Tx, contestId: string, judges: readonly NewJudge[]): Promise<void> {
+    const rows = judges.map(({ id, code, personId, employer }) => [id, contestId, code, personId, null, employer]);
+    await insertRows(tx.sql, 'judge', COLUMNS, rows);
   }
 
   /** Lets an account act as a judge who has none. */

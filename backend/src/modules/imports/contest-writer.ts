@@ -4,6 +4,7 @@ import { insertRows } from '../../platform/database/sql.js';
 import { isDuplicate } from '../../platform/database/storage-failure.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Refusal } from '../../platform/http/refusal.js';
+import { JudgesService } from '../contests/judges.service.js';
 import { InvitationsService } from '../identity/invitations.service.js';
 import { MembershipsService } from '../identity/memberships.service.js';
 import { OrganisationsService } from '../identity/organisations.service.js';
@@ -13,7 +14,6 @@ import type { ContestPlan } from './contest-planner.js';
 import { EventWriter } from './event-writer.js';
 
 const CONTEST = ['id', 'code', 'name_zh', 'name_en', 'time_zone', 'organisation_id', 'created_at'];
-const JUDGE = ['id', 'contest_id', 'code', 'person_id', 'account_id', 'employer'];
 
 /** With what a judge of the definition signs up: once, and for one person. */
 export interface JudgeInvitation {
@@ -32,6 +32,7 @@ export class ContestWriter {
     private readonly memberships: MembershipsService,
     private readonly organisations: OrganisationsService,
     private readonly journal: JournalService,
+    private readonly panel: JudgesService,
     private readonly events: EventWriter,
   ) {}
 
@@ -62,10 +63,10 @@ export class ContestWriter {
 
   private async judges(tx: Tx, { definition, contest, judges: { ids, people }, actor }: ContestPlan) {
     await this.people.store(tx, people);
-    const rows = definition.judges.map(({ code, employer = null }, index) => [
-      ...[ids[index]!, contest.id, code, people.ids[index]!, null, employer],
-    ]);
-    await insertRows(tx.sql, 'judge', JUDGE, rows);
+    const newcomers = definition.judges.map(({ code, employer = null }, index) => ({
+      ...{ id: ids[index]!, code, personId: people.ids[index]!, employer },
+    }));
+    await this.panel.store(tx, contest.id, newcomers);
     const offers = definition.judges.map(({ role }, index) => ({
       personId: people.ids[index]!,
       role,

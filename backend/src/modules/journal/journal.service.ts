@@ -142,14 +142,13 @@ export class JournalService {
 
   /** Rows of one event after a sequence number, in order. */
   async rowsOf(sql: Sql, eventId: string, after = 0): Promise<JournalRow[]> {
-    const text = 'SELECT seq, event_id AS event, at, body FROM journal WHERE event_id = ? AND seq > ? ORDER BY seq';
-    const rows = await sql.all<{ seq: number; event: string; at: number; body: string }>(text, [eventId, after]);
-    return rows.map(({ seq, event, at, body }) => ({
-      seq: Number(seq),
-      event,
-      at: Number(at),
-      body: JSON.parse(body) as JournalBody,
-    }));
+    return (await sql.all<StoredRow>(`${ROWS} AND seq > ? ORDER BY seq`, [eventId, after])).map(rowOf);
+  }
+
+  /** Rows of one event that say who marks what, in order, without the many marks: the fold of them knows nothing else. */
+  async staffingOf(sql: Sql, eventId: string): Promise<JournalRow[]> {
+    const text = `${ROWS} AND kind IN ('absence', 'substitute', 'advance') ORDER BY seq`;
+    return (await sql.all<StoredRow>(text, [eventId])).map(rowOf);
   }
 
   /** Last sequence number of a contest; 0 when it has no journal. */
@@ -173,6 +172,20 @@ export function journalInThread(now: number): { journal: JournalService; committ
   feed.subscribe((contestId, rows) => committed.push({ contestId, rows }));
   return { journal: new JournalService(clock, new AuditService(clock), feed), committed };
 }
+
+interface StoredRow {
+  seq: number | string;
+  event: string;
+  at: number | string;
+  body: string;
+}
+
+const ROWS = 'SELECT seq, event_id AS event, at, body FROM journal WHERE event_id = ?';
+
+const rowOf = ({ seq, event, at, body }: StoredRow): JournalRow => ({
+  ...{ seq: Number(seq), event, at: Number(at) },
+  body: JSON.parse(body) as JournalBody,
+});
 
 const logOf = ({ code }: Contest): string => `contest:${code}`;
 

@@ -1,3 +1,4 @@
+import { seatsOf } from '@leitai/shared/domain/scoring/assignment';
 import { ruleIndex } from '@leitai/shared/domain/scoring/rule-index';
 import type { EventRules, LocalName } from '@leitai/shared/domain/scoring/rules';
 import { apartIn } from './second-vote.js';
@@ -40,7 +41,8 @@ export function daySheets(rules: EventRules, all: readonly SheetRow[]): DaySheet
     if (state === 'open') pending.set(key, (pending.get(key) ?? 0) + 1);
   }
   return {
-    panels: rules.panels.map(({ code: panel, stage, sections, judges }) => {
+    panels: rules.panels.map((its) => {
+      const { code: panel, stage, sections, judges } = its;
       const mine = sheets.filter(
         (sheet) => sheet.stage === stage && sections.includes(sheet.section) && judges.includes(sheet.judgeId),
       );
@@ -49,7 +51,7 @@ export function daySheets(rules: EventRules, all: readonly SheetRow[]): DaySheet
       const own = apart.filter((each) => each.stage === stage && sections.includes(each.section)).length;
       const open = mine.length - submitted - untouched;
       const names = sections.flatMap((section) => byStage.get(stage)?.get(section)?.section.name ?? []);
-      return { stage, panel, sections: names, judges: judges.length, untouched, open, submitted, apart: own };
+      return { stage, panel, sections: names, judges: seatsOf(its).length, untouched, open, submitted, apart: own };
     }),
     apart: apart.map(({ entry, aspect }) => ({ entry: numberOf(rules, entry), aspect })),
     due: new Set(sheets.map(({ stage, entryId }) => `${stage} ${entryId}`)),

@@ -1,12 +1,6 @@
 import { deviceLabel } from '@leitai/shared/domain/account/device-label';
 import { deviceId, type Hold, type Holding } from '@leitai/shared/domain/judging/hold';
-import {
-  type Absences,
-  allSheets,
-  aspectsOf,
-  nobodyAbsent,
-  type SheetKey,
-} from '@leitai/shared/domain/scoring/assignment';
+import { type Absences, allSheets, type SheetKey, seatsOf } from '@leitai/shared/domain/scoring/assignment';
 import { ruleIndex, type SectionRef } from '@leitai/shared/domain/scoring/rule-index';
 import type { EventRules } from '@leitai/shared/domain/scoring/rules';
 import { Injectable } from '@nestjs/common';
@@ -20,13 +14,13 @@ import { RulesService } from '../contests/rules.service.js';
 import { ClocksService, findClock, type ShownClock } from '../incidents/clocks.service.js';
 import { aspectForm } from './aspect-form.js';
 import { type DaySheets, daySheets } from './day-sheets.js';
+import { dealt, type FirstState, isWaiting, newSheet } from './dealing.js';
 import { secondVotes } from './second-vote.js';
 import {
   deleteSheets,
   insertSheets,
   reopenSheet,
   type SheetRow,
-  type StoredMark,
   saveDuties,
   saveHolds,
   sheetsById,
@@ -36,15 +30,9 @@ import {
   sheetsOfEvent,
   sheetsOfJudge,
   sheetsOfSection,
-  sheetValues,
 } from './sheet-rows.js';
 
-/** What stands on a sheet when it is made from a definition file. */
-export interface FirstState {
-  state: 'open' | 'submitted';
-  revision: number;
-  marks: Record<string, StoredMark>;
-}
+export type { FirstState } from './dealing.js';
 
 /** Mark sheets: made with the event, re-dealt when absences change who measures, shown to their judge. */
 @Injectable()
@@ -86,10 +74,9 @@ export class SheetsService {
       (sheet) => sheet.stage === stage && concerned.has(sheet.entryId),
     );
     const keyOf = (sheet: SheetRow) => ({ stage, section: sheet.section, entry: sheet.entryId, judge: sheet.judgeId });
-    await saveDuties(
-      tx,
-      sheets.map((sheet) => ({ id: sheet.id, ...dealt(rules, absences, keyOf(sheet)) })),
-    );
+    const fresh = sheets.map((sheet) => ({ ...sheet, ...dealt(rules, absences, keyOf(sheet)) }));
+    const isOther = (sheet: SheetRow, at: number) => namesOf(sheet) !== namesOf(sheets[at] as SheetRow);
+    await saveDuties(tx, fresh.filter(isOther));
   }
 
   /** How far the sheets of each panel and section are. */
@@ -114,7 +101,7 @@ export class SheetsService {
           panel: panel.code,
           section,
           sectionName: ref.section.name,
-          judges: panel.judges.length,
+          judges: seatsOf(panel).length,
           untouched,
           open,
           submitted,
@@ -210,20 +197,13 @@ export class SheetsService {
     first: (sheet: SheetKey) => FirstState | undefined,
   ): Generator<SqlValue[]> {
     for (const key of allSheets(rules)) {
-      yield sheetValues({
-        id: this.chance.id(),
-        contestId,
-        eventId: rules.event,
-        stage: key.stage,
-        section: key.section,
-        entryId: key.entry,
-        judgeId: key.judge,
-        ...(first(key) ?? { state: 'open' as const, revision: 0, marks: {} }),
-        ...dealt(rules, absences, key),
-      });
+      if (!isWaiting(rules, absences, key))
+        yield newSheet(rules, absences, { id: this.chance.id(), contestId, key, first: first(key) });
     }
   }
 }
+
+const namesOf = ({ duties, away }: SheetRow): string => JSON.stringify([duties, away]);
 
 const holderOf = (hold: Hold | null) =>
   hold && {
@@ -256,7 +236,7 @@ function view(sheet: SheetRow, rules: EventRules) {
     stageName: ref.stage.name,
     section: sheet.section,
     sectionName: ref.section.name,
-    entry: sheet.number,
+    ...{ entry: sheet.number, entryStatus: sheet.entryStatus },
     state: sheet.state,
     revision: sheet.revision,
     returned: sheet.state === 'open' ? sheet.returned : null,
@@ -270,16 +250,4 @@ function view(sheet: SheetRow, rules: EventRules) {
       Object.entries(sheet.marks).map(([aspect, [value, revision]]) => [aspect, { value, revision }]),
     ),
   };
-}
-
-function dealt(rules: EventRules, absences: Absences, key: SheetKey): { duties: string[]; away: string[] } {
-  if (absences.takesPart?.(key.entry, key.stage) === false) return { duties: [], away: [] };
-  const aspects = aspectsOf(rules, absences, key);
-  // Those measured once move to the next judge; the absent one still sees why they are not asked.
-  const mine = aspects.length > 0 && absences !== nobodyAbsent ? aspectsOf(rules, nobodyAbsent, key) : aspects;
-  const duties = aspects.filter(({ absent }) => !absent).map(({ aspect }) => aspect.code);
-  const away = mine
-    .map(({ aspect }) => aspect.code)
-    .filter((code) => absences.isAbsent(key.entry, key.stage, key.judge, code));
-  return { duties, away };
 }

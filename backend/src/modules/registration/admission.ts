@@ -1,6 +1,7 @@
 import { withRecusals } from '@leitai/shared/domain/delegation/recusals';
+import { foldAll } from '@leitai/shared/domain/journal/fold';
 import { admitted, nextNumbers, placesLeft } from '@leitai/shared/domain/registration/places';
-import { nobodyAbsent } from '@leitai/shared/domain/scoring/assignment';
+import type { Absences } from '@leitai/shared/domain/scoring/assignment';
 import type { EventRules, RuleEntry } from '@leitai/shared/domain/scoring/rules';
 import { Injectable } from '@nestjs/common';
 import { Chance } from '../../platform/clock/clock.js';
@@ -68,7 +69,8 @@ export class Admission {
     await this.versions.replace(tx, version, next);
     await this.write(tx, event, scoring.entries.length, newcomers);
     const dealt = new Set([...newcomers.map(({ entry }) => entry.id), ...changed]);
-    await this.deal(tx, event.contestId, next, { dealt, again: changed });
+    const absences = foldAll(next, await this.journal.staffingOf(tx.sql, event.eventId));
+    await this.deal(tx, event.contestId, next, absences, { dealt, again: changed });
     // The policy anew: boards with other rows are other boards, and have another id.
     const body = { kind: 'policy' as const, policy: fold.policy };
     const row = { eventId: event.eventId, operationId: this.chance.id(), content: '', actor, body };
@@ -134,10 +136,11 @@ export class Admission {
     tx: Tx,
     contestId: string,
     rules: EventRules,
+    absences: Absences,
     { dealt, again }: { dealt: ReadonlySet<string>; again: readonly string[] },
   ): Promise<void> {
     await this.sheets.discard(tx, rules.event, again);
     const concerned = { ...rules, entries: rules.entries.filter(({ id }) => dealt.has(id)) };
-    await this.sheets.store(tx, await this.sheets.ready(contestId, concerned, nobodyAbsent, () => undefined));
+    await this.sheets.store(tx, await this.sheets.ready(contestId, concerned, absences, () => undefined));
   }
 }

@@ -13,12 +13,12 @@ export function missingPanels(fold: EventFold): Violation[] {
   return ruleIndex(rules).sections.flatMap((ref) => missingFor(fold, ref, active));
 }
 
-function missingFor({ rules }: EventFold, ref: SectionRef, entries: readonly RuleEntry[]): Violation[] {
-  const index = ruleIndex(rules);
+function missingFor(fold: EventFold, ref: SectionRef, entries: readonly RuleEntry[]): Violation[] {
+  const index = ruleIndex(fold.rules);
   const section = bothLanguages(ref.section.name);
   const needed = (id: string) => Math.max(panelFor(index, ref, id)?.minimum ?? 0, judgesNeeded(ref));
   const unserved = entries.filter(({ id }) => !panelFor(index, ref, id));
-  const isShort = ({ id }: RuleEntry) => panelFor(index, ref, id) && judgesFor(index, ref, id).length < needed(id);
+  const isShort = ({ id }: RuleEntry) => panelFor(index, ref, id) && seated(fold, ref, id) < needed(id);
   const short = entries.filter(isShort);
   const [without] = unserved;
   const [few] = short;
@@ -26,6 +26,13 @@ function missingFor({ rules }: EventFold, ref: SectionRef, entries: readonly Rul
     ...(without ? [panelMissing(section, without, unserved.length)] : []),
     ...(few ? [judgesMissing(section, few, short.length, needed(few.id))] : []),
   ];
+}
+
+/** Judges who are not recused; one seat for who went and who stands in, none for a reserve. */
+function seated(fold: EventFold, { stage, section, ...ref }: SectionRef, entry: string): number {
+  const judges = judgesFor(ruleIndex(fold.rules), { stage, section, ...ref }, entry);
+  return judges.filter((judge) => !section.aspects.every(({ code }) => fold.isReplaced(entry, stage.code, judge, code)))
+    .length;
 }
 
 type Words = ReturnType<typeof bothLanguages>;

@@ -1,6 +1,7 @@
 import {
   aCriterion,
   anAspect,
+  aPanel,
   aPanelAspect,
   aSection,
   aStage,
@@ -79,6 +80,12 @@ describe('what is missing before marking', () => {
       '组织方须为“W”补足裁判：2号等1名参赛者的裁判（不含回避）不足3人。',
     ]);
     expect(missing('running', new JournalWriter().status('e2', 'withdrawn'), rules({ recusals }))).toEqual([]);
+    const panels = [aPanel(stage, judges(4), { reserves: ['j4'] })];
+    const reserve = rules({ recusals, panels });
+    expect(missing('running', new JournalWriter(), reserve)).toHaveLength(1);
+    const sheets = [{ section: 'W', entries: ['e2'] }];
+    const stepIn = { kind: 'substitute' as const, stage: 'P', from: 'j2', to: 'j4', sheets, reason: 'ill' };
+    expect(missing('running', new JournalWriter().add(stepIn), reserve)).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { sameEmployer } from '../registration/eligibility.js';
+import { seatsOf } from '../scoring/assignment.js';
 import type { EventRules, Panel, Recusal } from '../scoring/rules.js';
 
 export const RECUSAL_REASONS = ['coach', 'employer'] as const;
@@ -44,7 +45,7 @@ function reasonOf(judge: JudgeFacts, { employer, coachedBy }: MarkedFacts): Recu
 /** Codes of panels that fall below their minimum without these judges. */
 export const shortPanels = (panels: readonly Panel[], recused: ReadonlySet<string>): string[] =>
   panels
-    .filter(({ judges, minimum }) => judges.filter((judge) => !recused.has(judge)).length < minimum)
+    .filter((panel) => seatsOf(panel).filter((judge) => !recused.has(judge)).length < panel.minimum)
     .map(({ code }) => code);
 
 /**

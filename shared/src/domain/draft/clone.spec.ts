@@ -33,6 +33,24 @@ describe('a clone of a contest that was held', () => {
     expect(entries.length).toBeGreaterThan(0);
   });
 
+  it('has the panels that were set up, without who stepped in on the day', () => {
+    const rules = rulesOf(held);
+    const reserved = (panel: (typeof rules.panels)[number]) => ({
+      ...panel,
+      judges: [...panel.judges, 'new'],
+      reserves: ['new'],
+    });
+    const stepped = {
+      ...rules,
+      judges: [...rules.judges, { id: 'new', code: 'J99' }],
+      panels: rules.panels.map(reserved),
+    };
+    const after = cloneContest('2027年焊工赛', 'welding-2027', [
+      { code: 'welding', name: { zh: '焊工', en: 'Welding' }, rules: stepped },
+    ]);
+    expect(after).toEqual(clone);
+  });
+
   it('holds nobody: no name, no entry, no mark', () => {
     const text = JSON.stringify(clone);
     for (const { name } of [...held.judges, ...held.events[0]!.entries]) expect(text).not.toContain(name);

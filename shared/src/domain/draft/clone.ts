@@ -1,4 +1,5 @@
 import type { DefinedAspect, DefinedEvent, DefinedJudge, DefinedStage, Definition } from '../contest/definition.js';
+import { seatsOf } from '../scoring/assignment.js';
 import type { Aspect, EventRules, LocalName, Panel, Stage, TieKey } from '../scoring/rules.js';
 import { emptyDraft } from './start.js';
 
@@ -11,10 +12,11 @@ export interface HeldEvent {
 
 /**
  * The set-up of a contest that was held, as a new draft: stages, weights, schemes, sessions and panels. No person comes along:
- * entries and marks stay behind, judges keep their codes and get new names, dates are for the organiser to set.
+ * entries and marks stay behind, judges keep their codes and get new names, dates are for the organiser to set. Who stepped
+ * in on the day stays behind, too: the panels are those that were set up.
  */
 export function cloneContest(name: string, code: string, held: readonly HeldEvent[]): Definition {
-  const codes = [...new Set(held.flatMap(({ rules }) => rules.judges.map((judge) => judge.code)))];
+  const codes = [...new Set(held.flatMap(({ rules }) => codesOfSeats(rules)))];
   const judges = codes.toSorted().map((judge): DefinedJudge => ({ code: judge, name: '', role: 'judge' }));
   return { ...emptyDraft(name, code), judges, events: held.map(eventOf) };
 }
@@ -46,8 +48,14 @@ function eventOf({ code, name, rules }: HeldEvent): DefinedEvent {
   };
 }
 
-function panelOf({ code, stage, sections, sessions, judges, minimum }: Panel, codes: ReadonlyMap<string, string>) {
-  const own = judges.flatMap((id) => codes.get(id) ?? []);
+function codesOfSeats({ judges, panels }: EventRules): string[] {
+  const seated = new Set(panels.flatMap(seatsOf));
+  return judges.filter(({ id }) => seated.has(id)).map(({ code }) => code);
+}
+
+function panelOf(panel: Panel, codes: ReadonlyMap<string, string>) {
+  const { code, stage, sections, sessions, minimum } = panel;
+  const own = seatsOf(panel).flatMap((id) => codes.get(id) ?? []);
   return { code, stage, sections, judges: own, minimum, ...(sessions && { sessions }) };
 }
 

@@ -19,7 +19,9 @@ export class EntryState {
   /** Codes of stages that this entry did not advance to. */
   private readonly outOf = new Set<string>();
   private readonly sheets = new Map<number, Map<string, SheetState>>();
-  private readonly absences = new Map<string, Set<string>>();
+  private readonly absences = new Away();
+  /** Aspects that somebody else marks in a judge's place. */
+  private readonly replaced = new Away();
 
   /** `order`: place in the order of entry numbers. */
   constructor(
@@ -65,24 +67,47 @@ export class EntryState {
     takesPart ? this.outOf.delete(stage) : this.outOf.add(stage);
   }
 
-  /** Nobody marks an entry in a stage that it takes no part in. */
+  /** Nobody marks an entry in a stage that it takes no part in, nor for whom a substitute stands. */
   isAbsent(stage: string, judge: string, aspect: string): boolean {
-    return !this.takesPart(stage) || this.isDeclared(stage, judge, aspect);
+    return !this.takesPart(stage) || this.isDeclared(stage, judge, aspect) || this.isReplaced(stage, judge, aspect);
   }
 
   /** Whether a judge is declared absent for an aspect. */
   isDeclared(stage: string, judge: string, aspect: string): boolean {
-    return this.absences.get(absenceKey(stage, judge))?.has(aspect) ?? false;
+    return this.absences.has(stage, judge, aspect);
   }
 
   /** Declares a judge absent for aspects of a stage, or takes it back. */
   setAbsent(stage: string, judge: string, aspects: readonly string[], absent: boolean): void {
-    const key = absenceKey(stage, judge);
-    const declared = this.absences.get(key) ?? new Set<string>();
-    for (const aspect of aspects) absent ? declared.add(aspect) : declared.delete(aspect);
-    this.absences.set(key, declared);
+    this.absences.set(stage, judge, aspects, absent);
+  }
+
+  /** Whether somebody else marks an aspect in a judge's place. */
+  isReplaced(stage: string, judge: string, aspect: string): boolean {
+    return this.replaced.has(stage, judge, aspect);
+  }
+
+  /** Takes aspects of a stage from a judge, or gives them. */
+  setReplaced(stage: string, judge: string, aspects: readonly string[], replaced: boolean): void {
+    this.replaced.set(stage, judge, aspects, replaced);
+  }
+}
+
+/** Aspects that judges do not mark, by stage and judge. */
+class Away {
+  private readonly aspects = new Map<string, Set<string>>();
+
+  has(stage: string, judge: string, aspect: string): boolean {
+    return this.aspects.get(awayKey(stage, judge))?.has(aspect) ?? false;
+  }
+
+  set(stage: string, judge: string, aspects: readonly string[], away: boolean): void {
+    const key = awayKey(stage, judge);
+    const known = this.aspects.get(key) ?? new Set<string>();
+    for (const aspect of aspects) away ? known.add(aspect) : known.delete(aspect);
+    this.aspects.set(key, known);
   }
 }
 
 /** Codes and ids hold no line break. */
-const absenceKey = (stage: string, judge: string) => `${stage}\n${judge}`;
+const awayKey = (stage: string, judge: string) => `${stage}\n${judge}`;

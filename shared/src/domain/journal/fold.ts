@@ -15,6 +15,7 @@ import { RankTimes } from './rank-times.js';
 import type { BoardPolicy, JournalBody, JournalRow } from './rows.js';
 import { released } from './section-marks.js';
 import { blockedAspects, pendingSheets, type SheetBook } from './sheet-duties.js';
+import { holdReserves, stepIn } from './substitutes.js';
 
 type Body<K extends JournalBody['kind']> = Extract<JournalBody, { kind: K }>;
 
@@ -60,6 +61,7 @@ export class EventFold implements SheetBook {
     const numbered = [...rules.entries].sort((a, b) => compareNumbers(a.number, b.number));
     this.entries = numbered.map((entry, order) => new EntryState(entry, order));
     this.byId = new Map(this.entries.map((entry) => [entry.rule.id, entry]));
+    holdReserves(this.index, this.entries);
     this.times = new RankTimes(rules);
     this.scorer = new EntryScorer(rules, (ref, aspect, ms) => this.times.placeOf(ref, aspect, ms));
     this.live = new LiveStandings(rules, this.entries, this.scorer);
@@ -133,6 +135,11 @@ export class EventFold implements SheetBook {
     return this.entry(entry).isDeclared(stage, judge, aspect);
   }
 
+  /** Whether somebody else marks an aspect of an entry in this judge's place. */
+  isReplaced(entry: string, stage: string, judge: string, aspect: string): boolean {
+    return this.entry(entry).isReplaced(stage, judge, aspect);
+  }
+
   /** Judgement aspects of active entries that wait for a new vote. */
   blocked(): BlockedAspect[] {
     return blockedAspects(this.rules, this.entries, this.scorer);
@@ -154,6 +161,8 @@ export class EventFold implements SheetBook {
         return this.takeReturn(body);
       case 'absence':
         return this.takeAbsence(body);
+      case 'substitute':
+        return this.takeSubstitute(body);
       case 'advance':
         return this.takeAdvance(body);
       case 'status':
@@ -234,6 +243,11 @@ export class EventFold implements SheetBook {
       entry.setAbsent(stage, judge, aspects.length > 0 ? aspects : all, absent);
       this.touch(entry, null);
     }
+    return true;
+  }
+
+  private takeSubstitute(body: Body<'substitute'>): boolean {
+    for (const entry of stepIn(this.index, body, (id) => this.entry(id))) this.touch(entry, null);
     return true;
   }
 

@@ -77,6 +77,15 @@ export type JournalBody =
       absent: boolean;
       reason: string;
     }
+  /** `to` marks these sheets in the place of `from`, who marks them no longer. Spelt out. */
+  | {
+      kind: 'substitute';
+      stage: string;
+      from: string;
+      to: string;
+      sheets: { section: string; entries: string[] }[];
+      reason: string;
+    }
   /** Who goes on from a stage to the one it leads to: all others take no part there. Spelt out; a later row replaces it. */
   | { kind: 'advance'; stage: string; to: string; entries: string[]; reason: string }
   | { kind: 'status'; entry: string; status: EntryStatus; reason: string }

@@ -26,6 +26,20 @@ describe('a submission', () => {
     expect(decideSubmit(situation({ aspects }), from(2)).ok).toBe(true);
   });
 
+  it('is not taken where everything went to a substitute meanwhile', () => {
+    const aspects = on('a', 'b').map((each) => ({ ...each, absent: true }));
+    expect(decideSubmit(situation({ aspects }), from(2))).toEqual({
+      ok: false,
+      violation: { code: 'judge_absent', params: { aspect: 'a, b' } },
+    });
+  });
+
+  it('is taken of a sheet that nobody began and whose judge is absent for all of it', () => {
+    const aspects = on('a', 'b').map((each) => ({ ...each, absent: true }));
+    const sheet = { ...situation().sheet, revision: 0, marks: new Map() };
+    expect(decideSubmit(situation({ aspects, sheet }), from(0)).ok).toBe(true);
+  });
+
   it.each<[string, Partial<SubmitSituation>, number, object]>([
     ['when the event does not run', { eventState: 'final' }, 2, { code: 'event_not_running' }],
     ['11.9 a second time', { sheet: submitted }, 2, { code: 'sheet_not_open' }],

@@ -23,13 +23,17 @@ const NAMED = 20;
 
 /**
  * Decides on the submission of a sheet at a revision: every aspect has a mark or a declared absence, and the device has seen
- * all of it, has nothing waiting and is the one that holds the sheet. Submitting does not count as a revision. Refuses with
- * event_not_running, sheet_not_open, what `decideReport` refuses, submit_stale, submit_incomplete.
+ * all of it, has nothing waiting and is the one that holds the sheet. Submitting does not count as a revision. A sheet
+ * that was begun and is somebody else's now is not taken: its judge would think that these marks count. Refuses with
+ * event_not_running, sheet_not_open, judge_absent, what `decideReport` refuses, submit_stale, submit_incomplete.
  */
 export function decideSubmit(situation: SubmitSituation, command: SubmitCommand): Result<{ revision: number }> {
   const { sheet, aspects } = situation;
   if (situation.eventState !== 'running') return refuse('event_not_running');
   if (sheet.state !== 'open') return refuse('sheet_not_open');
+  if (sheet.marks.size > 0 && aspects.every(({ absent }) => absent)) {
+    return refuse('judge_absent', { aspect: names(aspects) });
+  }
   const reported = decideReport(situation.holding, command);
   if (!reported.ok) return reported;
   if (command.revision !== sheet.revision) {

@@ -30,6 +30,10 @@ export interface SheetAspect {
 export const byWholePanel = (aspect: Aspect): boolean =>
   aspect.input.type === 'judgement' || aspect.input.type === 'panel';
 
+/** Judges who sit on a panel as it was set up: without reserves, who mark only what a substitution hands them. */
+export const seatsOf = ({ judges, reserves = [] }: Panel): string[] =>
+  judges.filter((judge) => !reserves.includes(judge));
+
 /** The panel that marks a section of an entry; null when none serves it (or its session). */
 export function panelOf(rules: EventRules, stage: string, section: string, entry: string): Panel | null {
   const index = ruleIndex(rules);

@@ -102,6 +102,8 @@ export interface Panel {
   sessions: string[] | null;
   /** Judge ids, in order. */
   judges: string[];
+  /** Those of them who mark only where a substitution lets them step in. Absent = none. */
+  reserves?: string[];
   /** Fewer present judges than this: no mark. */
   minimum: number;
 }

@@ -49,6 +49,32 @@ export const contestProblems = {
     zh: '没有找到要登记缺席的评分表，请核对裁判、阶段和参赛号。',
     en: 'No sheet matches; check judge, stage and entry number.',
   },
+  substitute_closed: {
+    status: 409,
+    zh: '只有报名截止之后、评分结束之前，才能换替补裁判。',
+    en: 'A substitute can step in only after registration closed and before marking closes.',
+  },
+  substitute_nothing: {
+    status: 422,
+    zh: '{judge}在这个阶段没有未提交的评分表，不需要替补。已提交的要换人打，请先退回。',
+    en: '{judge} has no open sheet in this stage; no substitute is needed. To have a submitted one marked by somebody else, hand it back first.',
+  },
+  substitute_recused: {
+    status: 409,
+    zh: '{number}号等未提交的评分表，{judge}都要回避，请换一位替补。',
+    en: '{judge} is recused from entry {number} and from every other open sheet; choose somebody else.',
+  },
+  substitute_same: { status: 422, zh: '替补要另选一位裁判。', en: 'Choose another judge as the substitute.' },
+  substitute_serves: {
+    status: 409,
+    zh: '{judge}本来就给{number}号打分，不能一人占两席，请换一位替补。',
+    en: '{judge} already marks entry {number} and cannot hold two seats; choose somebody else.',
+  },
+  substitute_absent: {
+    status: 409,
+    zh: '{judge}在{number}号登记了缺席。到场了，请先取消缺席。',
+    en: '{judge} is declared absent for entry {number}. If they are here, take the absence back first.',
+  },
   status_same: { status: 409, zh: '{number}号已经是这个状态。', en: 'Entry {number} already has that status.' },
   event_final: { status: 409, zh: '赛项已定稿，不能再改。', en: 'The event is final and cannot be changed.' },
   missing_entries: {

@@ -31,8 +31,8 @@ export const judgingProblems = {
   },
   judge_absent: {
     status: 409,
-    zh: '裁判长已登记您缺席{aspect}，不能打分。',
-    en: 'You are declared absent for {aspect}; no mark is taken.',
+    zh: '裁判长已登记您缺席{aspect}，或换了替补，不能再打分。',
+    en: 'You are declared absent for {aspect}, or a substitute marks it; no mark is taken.',
   },
   sheet_not_open: {
     status: 409,

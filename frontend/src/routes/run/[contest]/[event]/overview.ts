@@ -8,6 +8,13 @@ export type Entry = Overview['entries'][number];
 /** Which event an action is about. */
 export const placeOf = (overview: Overview) => ({ contest: overview.contest.code, event: overview.event.code });
 
+/** Codes and names of the stages in which a judge sits on a panel; nobody chosen: of all. */
+export function stagesOf({ sheets, judges }: Overview, code: string) {
+  const own = judges.find((judge) => judge.code === code)?.stages;
+  const all = new Map(sheets.map(({ stage, stageName }) => [stage, stageName]));
+  return [...all].filter(([stage]) => own?.includes(stage) ?? true);
+}
+
 /** Final results and their archive take no more changes. */
 export const isClosed = (state: EventState): boolean => state === 'final' || state === 'archived';
 
