@@ -10,15 +10,21 @@ const SAFETY = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 };
 
+/** Says that a page is coming where only its script can draw it. */
+const OPENING = '<link rel="stylesheet" href="/opening.css">';
+
 /** Language from the address into `<html lang>`, hall theme for screens, and headers that the CSP does not cover. */
 export const handle: Handle = ({ event, resolve }) =>
   paraglideMiddleware(event.request, async ({ request, locale }) => {
     event.request = request;
     const route = event.route.id ?? '';
     const theme = /^\/(screen|overlay)/.test(route) ? ' data-theme="hall"' : '';
+    const opening = route.startsWith('/judge') ? OPENING : '';
     const response = await resolve(event, {
       transformPageChunk: ({ html }) =>
-        html.replace('<html lang="zh-CN"', `<html lang="${LANGUAGE_TAG[locale]}"${theme}`),
+        html
+          .replace('<html lang="zh-CN"', `<html lang="${LANGUAGE_TAG[locale]}"${theme}`)
+          .replace('</head>', `${opening}</head>`),
     });
     for (const [name, value] of Object.entries(SAFETY)) {
       if (!response.headers.has(name)) response.headers.set(name, value);

@@ -1,5 +1,5 @@
 import type { Held } from '$lib/outbox/picture';
-import { badgeOfAll } from './sheets';
+import { badgeOfAll, progress, type Sheet } from './sheets';
 
 /** As far as the badge looks. */
 const held = {
@@ -18,4 +18,12 @@ test('the list does not say that all is saved while something stands half typed 
     kind: 'unfinished',
     count: 1,
   });
+});
+
+test('nobody waits for the sheet of an entry that left the contest', () => {
+  const sheet = (entryStatus: Sheet['entryStatus'], state = 'open') =>
+    ({ state, entryStatus, aspects: [{ code: 'a', absent: false }] }) as unknown as Sheet;
+  const gone = [sheet('no_show'), sheet('withdrawn'), sheet('disqualified')];
+  expect(progress([sheet('active', 'submitted'), sheet(undefined), ...gone])).toBe('1 / 2');
+  expect(progress([sheet('disqualified', 'submitted')])).toBe('1 / 1');
 });

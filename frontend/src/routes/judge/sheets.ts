@@ -61,8 +61,13 @@ export const beside = (sheets: readonly Sheet[], sheet: Sheet): Sheet[] =>
 /** Aspects that this judge has to mark. */
 export const due = (sheet: Sheet): Aspect[] => sheet.aspects.filter((aspect) => !aspect.absent);
 
-/** Whether there is anything on it for this judge: not when declared absent for all of it. */
-export const isDue = (sheet: Sheet): boolean => sheet.state !== 'open' || due(sheet).length > 0;
+/** How an entry left the contest; null = it is in it. */
+export const leftBy = ({ entryStatus }: Sheet) =>
+  entryStatus === undefined || entryStatus === 'active' ? null : entryStatus;
+
+/** Whether there is anything on it for this judge: not when declared absent for all of it, nor when the entry is gone. */
+export const isDue = (sheet: Sheet): boolean =>
+  sheet.state !== 'open' || (leftBy(sheet) === null && due(sheet).length > 0);
 
 /** `done / all` of the sheets that are this judge's to fill in. */
 export function progress(sheets: readonly Sheet[]): string {

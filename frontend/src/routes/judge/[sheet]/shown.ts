@@ -1,6 +1,6 @@
+import { fromMs } from '$lib/i18n/ms';
 import { m } from '$lib/paraglide/messages';
 import type { Aspect } from '../sheets';
-import { fromMs } from './steps';
 
 /** A mark as a judge reads it: yes and no in words, a time as minutes and seconds. */
 export function shown({ type }: Pick<Aspect, 'type'>, value: string): string {

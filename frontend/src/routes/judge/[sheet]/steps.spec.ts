@@ -1,4 +1,4 @@
-import { fromMs, stepped, toMs } from './steps';
+import { stepped } from './steps';
 
 const scale = { step: '0.25', least: '0', most: '10', places: 2 };
 
@@ -16,17 +16,4 @@ test.each([
 
 test('whole steps without an upper bound', () => {
   expect(stepped('41', 1, { step: '1', least: '0', most: null, places: 0 })).toBe('42');
-});
-
-test.each([
-  ['12:34', '754000'],
-  ['12:34.5', '754500'],
-  ['90', '90000'],
-  ['0:00.007', '7'],
-  ['12:34:56', null],
-  ['', null],
-  ['-3', null],
-])('toMs(%s)', (entered, expected) => {
-  expect(toMs(entered)).toBe(expected);
-  if (expected) expect(toMs(fromMs(expected))).toBe(expected);
 });
