@@ -236,34 +236,6 @@ describe('registration', () => {
     ]);
   });
 
-  it('reopened after a substitution, it takes newcomers: they are the first judge’s until handed over, too', async () => {
-    const due = async (judge: Caller) => {
-      const all = await judge.expect<(SheetView & { aspects: { absent: boolean }[] })[]>(
-        200,
-        'GET',
-        '/api/judge/sheets',
-      );
-      return all.filter(({ aspects }) => aspects.some(({ absent }) => !absent)).map(({ entry }) => entry);
-    };
-    await register(await signUp('王强'), 201);
-    await move('registration_closed');
-    const handOver = (by: object) =>
-      desk(200, '/substitutions', { judge: 'J3', stage: 'practical', by, reason: '送医' });
-    await handOver({ name: '汤可人' });
-    await move('registration_open');
-    await register(await signUp('李静'), 201);
-    await move('registration_closed');
-    const [, , ill] = judges as [Caller, Caller, Caller];
-    const path = '/api/contests/hall/judges/J4/pairing';
-    const { code } = await admin.expect<{ code: string }>(201, 'POST', path);
-    const substitute = app.client();
-    await substitute.expect(204, 'POST', '/api/tablet', { body: { code, pin: '4071' } });
-    expect([await due(ill), await due(substitute)]).toEqual([['002'], ['001']]);
-    await handOver({ judge: 'J4' });
-    expect([await due(ill), await due(substitute)]).toEqual([[], ['001', '002']]);
-    await move('running');
-  });
-
   it('a spare invitation link gives nobody somebody else’s registrations', async () => {
     await desk(201, '/registrations', { ...NOBODY, name: '王强', idNumber: ID_NUMBER });
     const ids = [await idOf('王强')];

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { smallContest } from '../../shared/src/testing/small-contest.js';
+import type { SheetView } from './support/contest.js';
+import { PASSWORD, TestApp, type TestClient } from './support/test-app.js';
+
+type DueSheet = SheetView & { aspects: { absent: boolean }[] };
+
+const HALL = '/api/contests/hall';
+const EVENT = `${HALL}/events/welding`;
+
+describe('registration that opens again after a substitution', () => {
+  let app: TestApp;
+  let admin: TestClient;
+
+  const operate = (path: string, body: object) =>
+    admin.expect(200, 'POST', `${EVENT}${path}`, { body: { uuid: randomUUID(), reason: '测试', ...body } });
+  const move = (to: string) => operate('/state', { to });
+  const handOver = (by: object) => operate('/substitutions', { judge: 'J3', stage: 'practical', by });
+
+  /** Somebody signs up and registers. */
+  const arrive = async (name: string) => {
+    const client = app.client();
+    const { token } = await client.expect<{ token: string }>(201, 'POST', `${HALL}/sign-up`, { body: { name } });
+    await client.expect(204, 'POST', `/api/invitations/${token}/accept`, { body: { login: name, password: PASSWORD } });
+    const nobody = { employer: null, level: null, idNumber: null, born: null, scout: false, publishName: null };
+    await client.expect(201, 'POST', '/api/me/registrations', {
+      body: { uuid: randomUUID(), contest: 'hall', event: 'welding', ...nobody },
+    });
+  };
+  const tablet = async (judge: string) => {
+    const { code } = await admin.expect<{ code: string }>(201, 'POST', `${HALL}/judges/${judge}/pairing`);
+    const client = app.client();
+    await client.expect(204, 'POST', '/api/tablet', { body: { code, pin: '4071' } });
+    return client;
+  };
+  /** Entries that a judge is to mark. */
+  const due = async (judge: TestClient) => {
+    const sheets = await judge.expect<DueSheet[]>(200, 'GET', '/api/judge/sheets');
+    return sheets.filter(({ aspects }) => aspects.some(({ absent }) => !absent)).map(({ entry }) => entry);
+  };
+
+  beforeEach(async () => {
+    app = await TestApp.start();
+    admin = await app.setUp();
+    const definition = smallContest({ code: 'hall', entries: 0, judges: 3 });
+    const events = definition.events.map((event) => ({ ...event, state: 'registration_open', capacity: 2 }));
+    await admin.expect(201, 'POST', '/api/contests', { body: { ...definition, events } });
+  }, 60_000);
+  afterEach(() => app.stop());
+
+  it('takes newcomers: they are the first judge’s until handed over, too', async () => {
+    await arrive('王强');
+    await move('registration_closed');
+    await handOver({ name: '汤可人' });
+    await move('registration_open');
+    await arrive('李静');
+    await move('registration_closed');
+
+    const [ill, substitute] = [await tablet('J3'), await tablet('J4')];
+    expect([await due(ill), await due(substitute)]).toEqual([['002'], ['001']]);
+    await handOver({ judge: 'J4' });
+    expect([await due(ill), await due(substitute)]).toEqual([[], ['001', '002']]);
+    await move('running');
+  });
+});
