@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { smallContest } from '../../shared/src/testing/small-contest.js';
 import type { SheetView } from './support/contest.js';
-import { PASSWORD, TestApp, type TestClient } from './support/test-app.js';
+import { arrive } from './support/registering.js';
+import { TestApp, type TestClient } from './support/test-app.js';
 
 type DueSheet = SheetView & { aspects: { absent: boolean }[] };
 
@@ -17,16 +18,6 @@ describe('registration that opens again after a substitution', () => {
   const move = (to: string) => operate('/state', { to });
   const handOver = (by: object) => operate('/substitutions', { judge: 'J3', stage: 'practical', by });
 
-  /** Somebody signs up and registers. */
-  const arrive = async (name: string) => {
-    const client = app.client();
-    const { token } = await client.expect<{ token: string }>(201, 'POST', `${HALL}/sign-up`, { body: { name } });
-    await client.expect(204, 'POST', `/api/invitations/${token}/accept`, { body: { login: name, password: PASSWORD } });
-    const nobody = { employer: null, level: null, idNumber: null, born: null, scout: false, publishName: null };
-    await client.expect(201, 'POST', '/api/me/registrations', {
-      body: { uuid: randomUUID(), contest: 'hall', event: 'welding', ...nobody },
-    });
-  };
   const tablet = async (judge: string) => {
     const { code } = await admin.expect<{ code: string }>(201, 'POST', `${HALL}/judges/${judge}/pairing`);
     const client = app.client();
@@ -49,11 +40,11 @@ describe('registration that opens again after a substitution', () => {
   afterEach(() => app.stop());
 
   it('takes newcomers: they are the first judge’s until handed over, too', async () => {
-    await arrive('王强');
+    await arrive(app, '王强');
     await move('registration_closed');
     await handOver({ name: '汤可人' });
     await move('registration_open');
-    await arrive('李静');
+    await arrive(app, '李静');
     await move('registration_closed');
 
     const [ill, substitute] = [await tablet('J3'), await tablet('J4')];

@@ -226,7 +226,7 @@ describe('registration', () => {
     expect((await phone())?.at).not.toBeNull();
     expect((await own()).station).toBeNull();
     await drawThrough(desk, [{ name: '上午', start: '2026-11-21T00:30:00.000Z', stations: 1 }]);
-    expect((await own()).station).toEqual({ session: '上午', start: '2026-11-21T00:30:00.000Z', station: 1 });
+    expect((await own()).station).toMatchObject({ session: '上午', start: '2026-11-21T00:30:00.000Z', station: 1 });
     await move('running');
     expect(await judges[0]!.expect<SheetView[]>(200, 'GET', '/api/judge/sheets')).toHaveLength(2);
     const board = await admin.expect<{ rows: object[] }>(200, 'GET', '/api/boards/hall/welding/organiser');

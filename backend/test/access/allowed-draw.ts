@@ -47,6 +47,7 @@ export const drawCases: Cases = {
     await people.chief.post(`${EVENT}/check-in`, { uuid: randomUUID(), numbers: ['003'] });
     expect(await arrived(people.chief, '003')).toMatchObject({ late: true });
   },
+  drawPlan: async ({ people }) => expect((await people.chief.get(`${EVENT}/draw-plan`)).body).toEqual([]),
   freezeDraw: async ({ people }) => {
     const frozen = await people.organiser.post<Draw>(`${EVENT}/draws`, {
       uuid: randomUUID(),

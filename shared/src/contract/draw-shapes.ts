@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DRAW_LIMITS, DRAW_ROLES, type Draw } from '../domain/draw/draw.js';
-import { Code, Id } from './common.js';
+import { Code, Id, LocalName } from './common.js';
 
 export const DrawRole = z.enum(DRAW_ROLES);
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -12,6 +12,11 @@ const Station = z.int().min(1).max(DRAW_LIMITS.stations);
 export const DrawSession = z
   .object({ name: z.string().trim().min(1).max(100), start: Instant.nullable(), stations: Station })
   .meta({ id: 'DrawSession' });
+
+/** A session as it was set up; `stations` 0: nobody counted them yet. */
+export const PlannedSession = z
+  .object({ name: LocalName, start: Instant.nullable(), stations: z.int() })
+  .meta({ id: 'PlannedSession' });
 
 export const DrawOfficial = z
   .object({ role: DrawRole, name: z.string().trim().min(1).max(50) })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DRAW_LIMITS, DRAW_ROLES } from '../domain/draw/draw.js';
 import { Id, OperationId, Reason } from './common.js';
-import { DrawOfficial, DrawRole, DrawSession, DrawTranscript } from './draw-shapes.js';
+import { DrawOfficial, DrawRole, DrawSession, DrawTranscript, PlannedSession } from './draw-shapes.js';
 import { endpoint } from './endpoint.js';
 import { EventParams } from './identity.js';
 
@@ -29,6 +29,17 @@ export const drawApi = {
     summary: 'Transcript of one draw (leitai-draw/1), for `npm run -s verify:draw`',
     params: DrawParams,
     response: DrawTranscript,
+  }),
+  plan: endpoint({
+    id: 'drawPlan',
+    method: 'GET',
+    path: '/api/contests/:contest/events/:event/draw-plan',
+    access: 'contest.decide',
+    confidential: true,
+    status: 200,
+    summary: 'Sessions as set up, at the times of the timetable: what a new draw begins with',
+    params: EventParams,
+    response: z.array(PlannedSession),
   }),
   freeze: endpoint({
     id: 'freezeDraw',

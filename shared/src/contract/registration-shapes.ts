@@ -74,8 +74,10 @@ export const OwnRegistration = z
     checkIn: z
       .object({ code: z.string(), until: z.iso.datetime().nullable(), at: z.iso.datetime().nullable() })
       .nullable(),
-    /** Where the draw put the entry; null until then. */
-    station: z.object({ session: z.string(), start: z.iso.datetime().nullable(), station: z.int() }).nullable(),
+    /** Where the draw put the entry; null until then. `retimed`: the timetable has changed `start` since. */
+    station: z
+      .object({ session: z.string(), start: z.iso.datetime().nullable(), station: z.int(), retimed: z.boolean() })
+      .nullable(),
   })
   .meta({ id: 'OwnRegistration' });
 

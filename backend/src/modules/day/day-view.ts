@@ -1,4 +1,6 @@
 import type { EventRules, LocalName, Stage } from '@leitai/shared/domain/scoring/rules';
+import { lineIdOf, timesOf } from '@leitai/shared/domain/timetable/session-times';
+import type { TimetableItem } from '@leitai/shared/domain/timetable/timetable';
 import type { EventRef } from '../contests/contests.service.js';
 import { findClock, type ShownClock } from '../incidents/clocks.service.js';
 import type { IncidentsService } from '../incidents/incidents.service.js';
@@ -18,6 +20,8 @@ export interface SeenJudge {
 export interface SeenDay {
   events: readonly EventRef[];
   rules: ReadonlyMap<string, EventRules>;
+  /** Lines of the timetable; null: nobody wrote one. */
+  timetable: readonly TimetableItem[] | null;
   sheets: Awaited<ReturnType<SheetsService['day']>>;
   clocks: readonly ShownClock[];
   incidents: Awaited<ReturnType<IncidentsService['ofContest']>>;
@@ -37,7 +41,7 @@ const planned = ({
 export const sessionsOf = (day: SeenDay) =>
   day.events.flatMap((event) =>
     (day.rules.get(event.eventId)?.stages ?? []).flatMap((stage) =>
-      planned(stage).map(({ code, name, startsAt, endsAt }) => {
+      planned(stage).map(({ code, name, ...plan }) => {
         const clock = findClock(
           day.clocks.filter(({ eventId }) => eventId === event.eventId),
           stage.code,
@@ -45,7 +49,8 @@ export const sessionsOf = (day: SeenDay) =>
         );
         const face = clock?.face;
         return {
-          ...{ event: event.eventCode, stage: stage.code, session: code, name, startsAt, endsAt },
+          ...{ event: event.eventCode, stage: stage.code, session: code, name },
+          ...timesOf(day.timetable, lineIdOf(event.eventCode, stage.code, code ?? ''), plan),
           ...progressOf(day, event, stage.code, code),
           clock: face ? { ...face, leftMs: Math.round(face.leftMs) } : null,
         };

@@ -12,6 +12,7 @@ import { IncidentsService } from '../incidents/incidents.service.js';
 import { SheetsService } from '../judging/sheets.service.js';
 import { TabletReports } from '../judging/tablet-reports.service.js';
 import { ScreensService } from '../screens/screens.service.js';
+import { TimetableService } from '../timetable/timetable.service.js';
 import { arrivalsOf, freezeTimesOf } from './day.queries.js';
 import { dayOf } from './day-answer.js';
 
@@ -29,6 +30,7 @@ export class DayService {
     private readonly incidents: IncidentsService,
     private readonly reports: TabletReports,
     private readonly screens: ScreensService,
+    private readonly timetable: TimetableService,
     private readonly clock: Clock,
   ) {}
 
@@ -41,7 +43,7 @@ export class DayService {
     if (!first) throw new Refusal('not_found');
     const rules = await this.rulesOf(events);
     const ids = events.map(({ eventId }) => eventId);
-    const [sheets, clocks, incidents, arrivals, freezes, judges, screens] = await Promise.all([
+    const [sheets, clocks, incidents, arrivals, freezes, judges, screens, timetable] = await Promise.all([
       this.sheets.day(sql, first.contestId, rules),
       this.clocks.faces(sql, ids),
       this.incidents.ofContest(sql, first.contestId),
@@ -49,8 +51,9 @@ export class DayService {
       freezeTimesOf(sql, ids),
       this.judgesOf(contest),
       this.screens.ofContest(contest),
+      this.timetable.written(sql, first.contestId),
     ]);
-    const seen = { events, rules, sheets, clocks, incidents, arrivals, judges, screens, now };
+    const seen = { events, rules, sheets, clocks, incidents, arrivals, judges, screens, timetable, now };
     return dayOf(seen, freezes);
   }
 

@@ -22,6 +22,11 @@ export class DrawController {
     return found;
   }
 
+  @Route(drawApi.plan)
+  plan(@Input() { params }: Parsed<typeof drawApi.plan>) {
+    return this.draws.plan(params);
+  }
+
   @Route(drawApi.freeze)
   freeze(@Input() input: Parsed<typeof drawApi.freeze>, @Who() { accountId }: Actor) {
     return this.draws.freeze(input, accountId);

@@ -2,6 +2,7 @@ import type { drawApi } from '@leitai/shared/contract/draw';
 import { type Canonical, canonical } from '@leitai/shared/domain/canonical';
 import { freezeDraw } from '@leitai/shared/domain/draw/decide-draw';
 import type { Draw } from '@leitai/shared/domain/draw/draw';
+import { type PlannedSession, plannedSessions } from '@leitai/shared/domain/draw/planned-sessions';
 import { shownEmployers } from '@leitai/shared/domain/draw/shown-employers';
 import { type DrawnStation, stationOf } from '@leitai/shared/domain/draw/station-of';
 import type { Result } from '@leitai/shared/domain/problem/violation';
@@ -15,7 +16,9 @@ import type { Actor } from '../../platform/http/actor.js';
 import { orRefuse, Refusal } from '../../platform/http/refusal.js';
 import type { Parsed } from '../../platform/http/route.js';
 import { ContestsService, type EventRef, isVisible } from '../contests/contests.service.js';
+import { RulesService } from '../contests/rules.service.js';
 import { StandingsService } from '../results/standings.service.js';
+import { TimetableService } from '../timetable/timetable.service.js';
 import { Arrivals } from './arrivals.js';
 import { DrawStore } from './draw-store.js';
 import { EventLog } from './event-log.js';
@@ -42,6 +45,8 @@ export class DrawService {
     private readonly draws: DrawStore,
     private readonly log: EventLog,
     private readonly standings: StandingsService,
+    private readonly rules: RulesService,
+    private readonly timetable: TimetableService,
     private readonly clock: Clock,
   ) {}
 
@@ -53,10 +58,25 @@ export class DrawService {
     return (await this.draws.ofEvent(sql, event.eventId)).map(({ draw }) => draw);
   }
 
-  /** Where the draw that counts put an entry; null: not drawn yet. */
-  async stationOf(sql: Sql, eventId: string, number: string): Promise<DrawnStation | null> {
-    const [latest] = await this.draws.ofEvent(sql, eventId);
-    return latest ? stationOf(latest.draw, number) : null;
+  /** What a new draw begins with. Refuses `not_found`. */
+  async plan({ contest, event: code }: { contest: string; event: string }): Promise<PlannedSession[]> {
+    const { sql } = this.reader;
+    const event = await this.contests.event(sql, contest, code);
+    const { stages } = await this.rules.at(sql, event.eventId, event.rulesVersion);
+    return plannedSessions(code, stages, await this.timetable.written(sql, event.contestId));
+  }
+
+  /**
+   * Where the draw that counts put an entry; null: not drawn yet. `retimed`: the timetable has changed since at the time
+   * that was drawn.
+   */
+  async stationOf(sql: Sql, event: EventRef, number: string): Promise<(DrawnStation & { retimed: boolean }) | null> {
+    const [latest] = await this.draws.ofEvent(sql, event.eventId);
+    const station = latest ? stationOf(latest.draw, number) : null;
+    if (!latest || !station) return null;
+    const since = Date.parse(latest.draw.frozenAt);
+    const retimed = station.start !== null && (await this.timetable.isRetimed(sql, event, since, station.start));
+    return { ...station, retimed };
   }
 
   /** Freezes the list of a new draw. The same request again answers with the draw as it is by then. */

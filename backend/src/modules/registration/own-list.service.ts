@@ -80,14 +80,15 @@ export class OwnListService {
   }
 
   /** What an entry needs on the day: the code for the desk, and the station that it drew. */
-  private async onTheDay({ entryId, entryStatus, number }: RegistrationRow, { eventId, state }: EventRef) {
+  private async onTheDay({ entryId, entryStatus, number }: RegistrationRow, event: EventRef) {
+    const { eventId, state } = event;
     const open = state === 'registration_closed' || state === 'running';
     if (entryId === null || number === null || entryStatus !== 'active' || !open)
       return { checkIn: null, station: null };
     const { sql } = this.reader;
     return {
       checkIn: (await this.arrivals.ofEntry(sql, eventId, entryId)) ?? null,
-      station: await this.draws.stationOf(sql, eventId, number),
+      station: await this.draws.stationOf(sql, event, number),
     };
   }
 }

@@ -1,7 +1,7 @@
 import type { TimetableChange } from '@leitai/shared/domain/timetable/changes';
 import type { TimetableItem } from '@leitai/shared/domain/timetable/timetable';
 import { Injectable } from '@nestjs/common';
-import { holes, type Sql } from '../../platform/database/sql.js';
+import { holes, type Sql, type SqlValue } from '../../platform/database/sql.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 
 /** A version as it was kept; `at` in milliseconds. */
@@ -42,6 +42,11 @@ const asNotice = (row: StoredNotice): Notice => ({ ...row, changes: JSON.parse(r
 export class TimetableStore {
   newest(sql: Sql, contestId: string): Promise<Version | undefined> {
     return this.last(sql, 'contest_id = ?', contestId);
+  }
+
+  /** The newest before an instant (milliseconds). */
+  asOf(sql: Sql, contestId: string, at: number): Promise<Version | undefined> {
+    return this.last(sql, 'contest_id = ? AND at < ?', contestId, at);
   }
 
   /** What people were last told: the newest notice, before the first one what was made public to begin with. */
@@ -99,8 +104,8 @@ export class TimetableStore {
     return true;
   }
 
-  private async last(sql: Sql, where: string, contestId: string): Promise<Version | undefined> {
+  private async last(sql: Sql, where: string, ...values: SqlValue[]): Promise<Version | undefined> {
     const text = `${VERSION} WHERE ${where} ORDER BY revision DESC LIMIT 1`;
-    return (await sql.all<StoredVersion>(text, [contestId])).map(asVersion)[0];
+    return (await sql.all<StoredVersion>(text, values)).map(asVersion)[0];
   }
 }

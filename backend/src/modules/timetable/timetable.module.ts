@@ -11,5 +11,6 @@ import { TimetableStore } from './timetable-store.js';
   imports: [ContestsModule, IdentityModule],
   controllers: [TimetableController],
   providers: [TimetableStore, TimetableService, NoticesService],
+  exports: [TimetableService],
 })
 export class TimetableModule {}

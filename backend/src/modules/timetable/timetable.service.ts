@@ -2,6 +2,7 @@ import type { TimetableItem as Sent, timetableApi } from '@leitai/shared/contrac
 import { type Language, sentence } from '@leitai/shared/domain/problem/catalogue';
 import { changesOf } from '@leitai/shared/domain/timetable/changes';
 import { fromSessions } from '@leitai/shared/domain/timetable/from-sessions';
+import { isRetimed } from '@leitai/shared/domain/timetable/retimed';
 import { faultsOf, inOrder, type TimetableItem } from '@leitai/shared/domain/timetable/timetable';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
@@ -47,6 +48,19 @@ export class TimetableService {
       changedAt: newest ? new Date(newest.at).toISOString() : null,
       items: items.filter(({ event }) => event === null || codes.has(event)),
     };
+  }
+
+  /** The lines as somebody wrote them; null: nobody has, the events' sessions stand as planned. */
+  async written(sql: Sql, contestId: string): Promise<TimetableItem[] | null> {
+    return (await this.store.newest(sql, contestId))?.items ?? null;
+  }
+
+  /** Whether a beginning that was put down at `since` (milliseconds) may no longer hold for the event. */
+  async isRetimed(sql: Sql, event: EventRef, since: number, start: string): Promise<boolean> {
+    const now = await this.store.newest(sql, event.contestId);
+    if (!now || now.at < since) return false;
+    const then = await this.store.asOf(sql, event.contestId, since);
+    return isRetimed(then?.items ?? (await this.begin(sql, [event])), now.items, event.eventCode, start);
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { LocalName, Stage } from '../scoring/rules.js';
+import { lineIdOf } from './session-times.js';
 import { inOrder, type TimetableItem } from './timetable.js';
 
 /** What a timetable begins with: the sessions of the events that have a time. */
@@ -7,7 +8,7 @@ export function fromSessions(events: readonly { code: string; stages: readonly S
     stages.flatMap((stage) =>
       stage.sessions.flatMap((session) => {
         if (session.startsAt === null) return [];
-        const id = `${code}/${stage.code}/${session.code}`;
+        const id = lineIdOf(code, stage.code, session.code);
         const { startsAt, endsAt } = session;
         return [{ id, startsAt: utc(startsAt), endsAt: endsAt && utc(endsAt), ...named(stage, session), event: code }];
       }),

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import type { Stage } from '../scoring/rules.js';
 import { changesOf, concerns } from './changes.js';
 import { fromSessions } from './from-sessions.js';
+import { isRetimed } from './retimed.js';
+import { lineIdOf, timesOf } from './session-times.js';
 import { faultsOf, inOrder, type TimetableItem } from './timetable.js';
 
 const line = (id: string, startsAt: string, more: Partial<TimetableItem> = {}): TimetableItem => ({
@@ -95,3 +97,39 @@ describe('a change of the timetable', () => {
 });
 
 const byId = (a: TimetableItem, b: TimetableItem) => a.id.localeCompare(b.id);
+
+describe('a session', () => {
+  const planned = { startsAt: '2026-11-21T08:30:00+08:00', endsAt: null };
+  const own = line(lineIdOf('welding', 'practical', 'A'), '02:00', { event: 'welding' });
+
+  it.each([
+    ['as planned while nobody wrote the timetable', null, planned],
+    ['when its line says', [opening, own], { startsAt: own.startsAt, endsAt: null }],
+    ['nobody knows when, without a line', [opening], { startsAt: null, endsAt: null }],
+  ])('takes place %s', (_, written, times) => {
+    expect(timesOf(written, own.id, planned)).toEqual(times);
+  });
+});
+
+describe('a beginning that was put down', () => {
+  const start = '2026-11-21T09:00:00+08:00';
+  const moved = { ...first, startsAt: '2026-11-21T05:00:00.000Z' };
+  const everybody = { ...first, event: null };
+
+  it.each([
+    ['may no longer hold when its line moved', [first], [moved], true],
+    ['may no longer hold when its line went', [opening, first], [opening], true],
+    ['may no longer hold when a line of everybody moved', [everybody], [{ ...moved, event: null }], true],
+    ['holds when only the place changed', [first], [{ ...first, place: '二号车间' }], false],
+    ['holds when a line of another event moved', [{ ...first, event: 'plc' }], [{ ...moved, event: 'plc' }], false],
+    [
+      'holds when a line of another time moved',
+      [opening, first],
+      [{ ...opening, startsAt: moved.startsAt }, first],
+      false,
+    ],
+    ['holds when there is a new line', [], [moved], false],
+  ])('%s', (_, before, after, expected) => {
+    expect(isRetimed(before, after, 'welding', start)).toBe(expected);
+  });
+});

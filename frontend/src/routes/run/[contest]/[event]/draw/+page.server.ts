@@ -8,9 +8,10 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params, parent, url }) => {
   const { contests } = await parent();
-  const [draws, { entries }] = await Promise.all([
+  const [draws, { entries }, planned] = await Promise.all([
     call(drawApi.draws, { params }, { fetch }),
     call(checkInApi.list, { params }, { fetch }),
+    call(drawApi.plan, { params }, { fetch }),
   ]).catch((thrown) => orErrorPage(thrown, url));
   const contest = contests.find(({ code }) => code === params.contest);
   const event = contest?.events.find(({ code }) => code === params.event);
@@ -18,5 +19,5 @@ export const load: PageServerLoad = async ({ fetch, params, parent, url }) => {
   const active = entries.filter(({ status }) => status === 'active');
   const counts = { all: active.length, here: active.filter(({ checkedIn }) => checkedIn).length };
   const names = entries.map(({ number, name }) => [number, name] as const);
-  return { draws, counts, names, contest, event };
+  return { draws, planned, counts, names, contest, event };
 };
