@@ -34,6 +34,10 @@ onSqlite('the show, a hundred times as fast', () => {
     );
     expect(board.body.rows.filter(({ award }) => award === 0)).toHaveLength(4);
     expect(board.body.rows.filter(({ total }) => total !== null)).toHaveLength(39);
+    const organiser = new Client(url);
+    await organiser.post('/api/demo/role', { role: 'organiser' });
+    const day = await organiser.get<{ events: { present: number; entries: number }[] }>('/api/contests/yunze-1/day');
+    expect(day.body.events.map(({ present, entries }) => [present, entries])).toEqual(Array(3).fill([39, 39]));
     await app.close();
   }, 240_000);
 });

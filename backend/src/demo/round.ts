@@ -63,10 +63,12 @@ export class Round {
     }
   }
 
-  /** What a visitor should find: one event frozen near its end, one final. Returns the contest as it stood before. */
+  /** What a visitor should find: everybody came, one event frozen near its end, one final. Returns the contest as it stood before. */
   private async dress(stage: Stage): Promise<Contest> {
     const contest = (await stage.contests()).find(({ code }) => code === this.contest);
     if (!contest) throw new Error(`the contest ${this.contest} is gone`);
+    for (const { code } of contest.events.filter(({ state }) => state === 'running'))
+      await stage.checkIn(this.at(code));
     const finished = this.at(FINISHED.trade.code);
     const late = contest.events.find(({ code }) => code === LATE.trade.code);
     if (late?.state === 'running' && !late.frozen) await stage.freeze(this.at(LATE.trade.code), '决赛悬念，封榜');

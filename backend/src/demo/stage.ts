@@ -1,4 +1,5 @@
 import { boardsApi } from '@leitai/shared/contract/boards';
+import { checkInApi } from '@leitai/shared/contract/check-in';
 import { contestsApi } from '@leitai/shared/contract/contests';
 import type { OutputOf } from '@leitai/shared/contract/endpoint';
 import { identityApi } from '@leitai/shared/contract/identity';
@@ -66,6 +67,15 @@ export class Stage {
 
   async freeze(params: EventAt, reason: string): Promise<void> {
     await this.admin.call(contestsApi.freeze, { params, body: { uuid: this.door.id(), frozen: true, reason } });
+  }
+
+  /** Everybody of an event who takes part has come. */
+  async checkIn(params: EventAt): Promise<void> {
+    const { entries } = await this.admin.call(checkInApi.list, { params });
+    const missing = entries.filter(({ status, checkedIn }) => status === 'active' && checkedIn === null);
+    if (missing.length === 0) return;
+    const numbers = missing.map(({ number }) => number);
+    await this.admin.call(checkInApi.checkIn, { params, body: { uuid: this.door.id(), numbers } });
   }
 
   async move(params: EventAt, to: EventState, reason: string): Promise<void> {
