@@ -21,6 +21,6 @@ export const load: LayoutLoad = async ({ url, untrack }) => {
     const paired = await call(tabletsApi.own, {}).catch((thrown) => orErrorPage(thrown, here));
     askWho(here, paired !== null);
   }
-  if (!tablet.account) error(503, { message: m.error_unreachable() });
+  if (!tablet.account) error(503, { message: m.judge_unanswered() });
   return { tablet };
 };
