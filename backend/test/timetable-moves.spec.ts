@@ -76,4 +76,15 @@ describe('a session whose time changes', () => {
     expect(await station()).toMatchObject({ start: MORNING, retimed: true });
     expect(await onTheDay()).toMatchObject([{ session: 'A', startsAt: null }]);
   });
+
+  it('between an aborted draw and the next is drawn for the new time', async () => {
+    await drawThrough(desk, [{ name: '第一场', start: MORNING, stations: 3 }]);
+    const [{ draw }] = await admin.expect<[{ draw: string }]>(200, 'GET', `${EVENT}/draws`);
+    await desk(200, `/draws/${draw}/abort`, { reason: '停电' });
+    expect(await plan()).toEqual([{ name: { zh: '第一场' }, start: MORNING, stations: 3 }]);
+    await retime((line) => ({ ...line, startsAt: NOON }));
+    expect(await plan()).toEqual([{ name: { zh: '第一场' }, start: NOON, stations: 3 }]);
+    await retime(() => null);
+    expect(await plan()).toEqual([{ name: { zh: '第一场' }, start: null, stations: 3 }]);
+  });
 });

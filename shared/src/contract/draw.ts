@@ -37,7 +37,7 @@ export const drawApi = {
     access: 'contest.decide',
     confidential: true,
     status: 200,
-    summary: 'Sessions as set up, at the times of the timetable: what a new draw begins with',
+    summary: 'What a new draw begins with: sessions as set up or as in an aborted draw, at the times of the timetable',
     params: EventParams,
     response: z.array(PlannedSession),
   }),

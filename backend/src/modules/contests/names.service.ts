@@ -29,7 +29,10 @@ export class NamesService {
     private readonly consents: ConsentsService,
     erasure: ErasureService,
   ) {
-    erasure.onErased((tx, personId) => tx.sql.run('UPDATE entry SET employer = NULL WHERE person_id = ?', [personId]));
+    erasure.onErased(async ({ sql }, personId) => {
+      await sql.run('UPDATE entry SET employer = NULL WHERE person_id = ?', [personId]);
+      await sql.run('UPDATE judge SET employer = NULL WHERE person_id = ?', [personId]);
+    });
   }
 
   /** Names of an event's entries by entry id. An erased person has the name “—”. */

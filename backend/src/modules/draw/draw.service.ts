@@ -2,7 +2,7 @@ import type { drawApi } from '@leitai/shared/contract/draw';
 import { type Canonical, canonical } from '@leitai/shared/domain/canonical';
 import { freezeDraw } from '@leitai/shared/domain/draw/decide-draw';
 import type { Draw } from '@leitai/shared/domain/draw/draw';
-import { type PlannedSession, plannedSessions } from '@leitai/shared/domain/draw/planned-sessions';
+import { type PlannedSession, plannedSessions, sessionsAgain } from '@leitai/shared/domain/draw/planned-sessions';
 import { shownEmployers } from '@leitai/shared/domain/draw/shown-employers';
 import { type DrawnStation, stationOf } from '@leitai/shared/domain/draw/station-of';
 import type { Result } from '@leitai/shared/domain/problem/violation';
@@ -58,12 +58,24 @@ export class DrawService {
     return (await this.draws.ofEvent(sql, event.eventId)).map(({ draw }) => draw);
   }
 
-  /** What a new draw begins with. Refuses `not_found`. */
+  /** What a new draw begins with: what an aborted one had, as far as its times hold. Refuses `not_found`. */
   async plan({ contest, event: code }: { contest: string; event: string }): Promise<PlannedSession[]> {
     const { sql } = this.reader;
     const event = await this.contests.event(sql, contest, code);
     const { stages } = await this.rules.at(sql, event.eventId, event.rulesVersion);
-    return plannedSessions(code, stages, await this.timetable.written(sql, event.contestId));
+    const planned = plannedSessions(code, stages, await this.timetable.written(sql, event.contestId));
+    const [latest] = await this.draws.ofEvent(sql, event.eventId);
+    if (!latest?.draw.aborted) return planned;
+    return sessionsAgain(latest.draw.list.sessions, planned, await this.retimed(sql, event, latest.draw));
+  }
+
+  /** Times of a draw's sessions at which the timetable has changed since it was frozen. */
+  private async retimed(sql: Sql, event: EventRef, { list, frozenAt }: Draw): Promise<Set<string>> {
+    const since = Date.parse(frozenAt);
+    const moved = new Set<string>();
+    for (const start of new Set(list.sessions.flatMap((session) => session.start ?? [])))
+      if (await this.timetable.isRetimed(sql, event, since, start)) moved.add(start);
+    return moved;
   }
 
   /**

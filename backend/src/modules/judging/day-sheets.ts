@@ -1,4 +1,4 @@
-import { seatsOf } from '@leitai/shared/domain/scoring/assignment';
+import { panelOf, seatsOf } from '@leitai/shared/domain/scoring/assignment';
 import { ruleIndex } from '@leitai/shared/domain/scoring/rule-index';
 import type { EventRules, LocalName } from '@leitai/shared/domain/scoring/rules';
 import { apartIn } from './second-vote.js';
@@ -35,6 +35,8 @@ export function daySheets(rules: EventRules, all: readonly SheetRow[]): DaySheet
   const sheets = all.filter(({ duties, entryStatus }) => duties.length > 0 && entryStatus === 'active');
   const apart = apartIn(rules, sheets);
   const { byStage } = ruleIndex(rules);
+  // A judge may sit on the panels of several sessions: the entry says whose sheet it is.
+  const panelIn = new Map(sheets.map((each) => [each, panelOf(rules, each.stage, each.section, each.entryId)]));
   const pending = new Map<string, number>();
   for (const { state, stage, entryId } of sheets) {
     const key = `${stage} ${entryId}`;
@@ -42,10 +44,8 @@ export function daySheets(rules: EventRules, all: readonly SheetRow[]): DaySheet
   }
   return {
     panels: rules.panels.map((its) => {
-      const { code: panel, stage, sections, judges } = its;
-      const mine = sheets.filter(
-        (sheet) => sheet.stage === stage && sections.includes(sheet.section) && judges.includes(sheet.judgeId),
-      );
+      const { code: panel, stage, sections } = its;
+      const mine = sheets.filter((each) => panelIn.get(each) === its);
       const submitted = mine.filter(({ state }) => state === 'submitted').length;
       const untouched = mine.filter(({ state, revision }) => state === 'open' && revision === 0).length;
       const own = apart.filter((each) => each.stage === stage && sections.includes(each.section)).length;

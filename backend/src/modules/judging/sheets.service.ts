@@ -1,6 +1,6 @@
 import { deviceLabel } from '@leitai/shared/domain/account/device-label';
 import { deviceId, type Hold, type Holding } from '@leitai/shared/domain/judging/hold';
-import { type Absences, allSheets, type SheetKey, seatsOf } from '@leitai/shared/domain/scoring/assignment';
+import { type Absences, allSheets, panelOf, type SheetKey, seatsOf } from '@leitai/shared/domain/scoring/assignment';
 import { ruleIndex, type SectionRef } from '@leitai/shared/domain/scoring/rule-index';
 import type { EventRules } from '@leitai/shared/domain/scoring/rules';
 import { Injectable } from '@nestjs/common';
@@ -88,9 +88,8 @@ export class SheetsService {
     return rules.panels.flatMap((panel) =>
       panel.sections.map((section) => {
         const ref = byStage.get(panel.stage)?.get(section) as SectionRef;
-        const judges = new Set(panel.judges);
         const mine = sheets.filter(
-          (sheet) => sheet.stage === panel.stage && sheet.section === section && judges.has(sheet.judgeId),
+          (sheet) => sheet.section === section && panelOf(rules, sheet.stage, section, sheet.entryId) === panel,
         );
         const submitted = mine.filter(({ state }) => state === 'submitted').length;
         const untouched = mine.filter(({ state, revision }) => state === 'open' && revision === 0).length;
