@@ -1,4 +1,4 @@
-import { concerns } from '@leitai/shared/domain/timetable/changes';
+import { concerns, withoutEvents } from '@leitai/shared/domain/timetable/changes';
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../../platform/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -41,7 +41,8 @@ export class NoticesService {
     const { sql } = this.reader;
     const personId = await this.people.ofAccount(sql, accountId);
     const parts = await partsOf(sql, personId);
-    const contests = await this.contestsOf(sql, parts);
+    const events = await this.contests.events(sql);
+    const contests = contestsOf(events, parts);
     const receipts = await this.store.receiptsOf(sql, personId);
     const notices = await this.store.notices(sql, [...contests.keys()]);
     return notices
@@ -49,7 +50,7 @@ export class NoticesService {
       .map((notice) => {
         const at = receipts.get(notice.id);
         return {
-          ...told(notice),
+          ...told({ ...notice, changes: withoutEvents(notice.changes, hiddenFrom(parts, events, notice.contestId)) }),
           ...placeOf(contests.get(notice.contestId) as EventRef),
           acknowledgedAt: at === undefined ? null : new Date(at).toISOString(),
         };
@@ -87,17 +88,6 @@ export class NoticesService {
       })),
     };
   }
-
-  private async contestsOf(sql: Sql, parts: readonly Participant[]): Promise<Map<string, EventRef>> {
-    const ids = [...new Set(parts.map(({ contestId }) => contestId))];
-    const events = await this.contests.events(sql);
-    return new Map(
-      ids.flatMap((id) => {
-        const event = events.find(({ contestId }) => contestId === id);
-        return event ? [[id, event]] : [];
-      }),
-    );
-  }
 }
 
 const told = ({ id, at, note, changes }: Notice) => ({ id, at: new Date(at).toISOString(), note, changes });
@@ -115,3 +105,18 @@ const isFor = ({ contestId, changes }: Notice, parts: readonly Participant[]): b
 /** Who takes part in two events is one person. */
 const onceEach = (participants: readonly Participant[]): Participant[] =>
   [...new Map(participants.toReversed().map((one) => [one.personId, one])).values()].reverse();
+
+/** By id, where somebody takes part. */
+const contestsOf = (events: readonly EventRef[], parts: readonly Participant[]): Map<string, EventRef> => {
+  const ids = new Set(parts.map(({ contestId }) => contestId));
+  return new Map(events.filter(({ contestId }) => ids.has(contestId)).map((event) => [event.contestId, event]));
+};
+
+/** Drafts of a contest that somebody has no part in; judges have part in all of it. */
+function hiddenFrom(parts: readonly Participant[], events: readonly EventRef[], contest: string): Set<string> {
+  const here = parts.filter(({ contestId }) => contestId === contest);
+  if (here.some(({ event }) => event === null)) return new Set();
+  const own = new Set(here.map(({ event }) => event));
+  const drafts = events.filter(({ contestId, state }) => contestId === contest && state === 'draft');
+  return new Set(drafts.map(({ eventCode }) => eventCode).filter((code) => !own.has(code)));
+}

@@ -38,3 +38,13 @@ export function concerns(changes: readonly TimetableChange[], events: 'all' | re
   const about = concernedBy(changes);
   return about === 'all' || events === 'all' || events.some((event) => about.has(event));
 }
+
+/** The changes without lines of hidden events; a line that came from one or went to one looks new or gone. */
+export function withoutEvents(changes: readonly TimetableChange[], hidden: ReadonlySet<string>): TimetableChange[] {
+  const shown = (item: TimetableItem | null) => (item?.event != null && hidden.has(item.event) ? null : item);
+  return changes.flatMap((change): TimetableChange[] => {
+    const [before, after] = [shown(change.before), shown(change.after)];
+    if (after) return [{ before, after }];
+    return before ? [{ before, after }] : [];
+  });
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Stage } from '../scoring/rules.js';
-import { changesOf, concerns } from './changes.js';
+import { changesOf, concerns, withoutEvents } from './changes.js';
 import { fromSessions } from './from-sessions.js';
 import { isRetimed } from './retimed.js';
 import { lineIdOf, timesOf } from './session-times.js';
@@ -133,3 +133,17 @@ describe('a beginning that was put down', () => {
     expect(isRetimed(before, after, 'welding', start)).toBe(expected);
   });
 });
+
+it.each([
+  ['lines of other events and of everybody', first, later(first), first, later(first)],
+  ['nothing of a hidden event', second, later(second), null, null],
+  ['as new what came from there', second, { ...second, event: 'welding' }, null, { ...second, event: 'welding' }],
+  ['as gone what went there', first, { ...first, event: 'plc' }, first, null],
+])('a notice shows %s', (_, before, after, was, is) => {
+  const shown = withoutEvents([{ before, after }], new Set(['plc']));
+  expect(shown).toEqual(was || is ? [{ before: was, after: is }] : []);
+});
+
+function later(item: TimetableItem): TimetableItem {
+  return { ...item, startsAt: '2026-11-21T01:30:00.000Z' };
+}
