@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { smallContest } from '../../shared/src/testing/small-contest.js';
 import type { SheetView } from './support/contest.js';
+import { pairTablet } from './support/pairing.js';
 import { arrive } from './support/registering.js';
 import { TestApp, type TestClient } from './support/test-app.js';
 
@@ -18,12 +19,7 @@ describe('registration that opens again after a substitution', () => {
   const move = (to: string) => operate('/state', { to });
   const handOver = (by: object) => operate('/substitutions', { judge: 'J3', stage: 'practical', by });
 
-  const tablet = async (judge: string) => {
-    const { code } = await admin.expect<{ code: string }>(201, 'POST', `${HALL}/judges/${judge}/pairing`);
-    const client = app.client();
-    await client.expect(204, 'POST', '/api/tablet', { body: { code, pin: '4071' } });
-    return client;
-  };
+  const tablet = (judge: string) => pairTablet(app, admin, judge);
   /** Entries that a judge is to mark. */
   const due = async (judge: TestClient) => {
     const sheets = await judge.expect<DueSheet[]>(200, 'GET', '/api/judge/sheets');

@@ -3,6 +3,7 @@ import { smallContest } from '../../shared/src/testing/small-contest.js';
 import { ErasureService } from '../src/modules/identity/erasure.service.js';
 import { PeopleService } from '../src/modules/identity/people.service.js';
 import type { SheetView } from './support/contest.js';
+import { pairTablet } from './support/pairing.js';
 import { PASSWORD, TestApp, type TestClient } from './support/test-app.js';
 
 const EVENT = '/api/contests/hall/events/welding';
@@ -63,12 +64,7 @@ describe('after a substitute stepped in', () => {
       body: { uuid: randomUUID(), revision, device: 't', waiting: 0 },
     });
   };
-  const tablet = async (judge: string) => {
-    const { code } = await admin.expect<{ code: string }>(201, 'POST', `/api/contests/hall/judges/${judge}/pairing`);
-    const client = app.client();
-    await client.expect(204, 'POST', '/api/tablet', { body: { code, pin: '4071' } });
-    return client;
-  };
+  const tablet = (judge: string) => pairTablet(app, admin, judge);
 
   beforeEach(async () => {
     app = await TestApp.start();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { smallContest } from '../../shared/src/testing/small-contest.js';
 import type { SheetView } from './support/contest.js';
+import { pairTablet } from './support/pairing.js';
 import { PASSWORD, TestApp, type TestClient } from './support/test-app.js';
 
 interface Board {
@@ -40,14 +41,7 @@ describe('a judge who falls ill on the day', () => {
       body: { uuid: randomUUID(), revision, device: 't', waiting: 0 },
     });
   };
-  /** A tablet for a judge who has no account. */
-  const tablet = async (judge: string) => {
-    const path = `/api/contests/hall/judges/${judge}/pairing`;
-    const { code } = await admin.expect<{ code: string }>(201, 'POST', path);
-    const client = app.client();
-    await client.expect(204, 'POST', '/api/tablet', { body: { code, pin: '4071' } });
-    return client;
-  };
+  const tablet = (judge: string) => pairTablet(app, admin, judge);
 
   beforeEach(async () => {
     app = await TestApp.start();
